@@ -1,0 +1,1 @@
+"""What `minitf lab` and `minitf doctor` do: one module for each command, with a `run`."""
