@@ -1,0 +1,108 @@
+"""Sums of products: matmul, dot, outer, and the fully connected layer as one operation."""
+
+import math
+
+import numpy as np
+
+from minitf.core.arithmetic import multiply
+from minitf.core.reductions import sum
+from minitf.core.shaping import reshape, transpose
+from minitf.core.tape import op
+
+
+@op
+def matmul(x, y, *, transpose_a=False, transpose_b=False):
+    """(..., n, k) @ (..., k, m) -> (..., n, m); either matrix can be taken transposed.
+
+    As in NumPy the leading axes broadcast, and a vector counts as one row on the left, as one
+    column on the right.
+    """
+    if transpose_a:
+        x = np.asarray(x).swapaxes(-1, -2)
+    if transpose_b:
+        y = np.asarray(y).swapaxes(-1, -2)
+    return np.matmul(x, y)
+
+
+@matmul.gradient
+def _(g, out, x, y, *, transpose_a=False, transpose_b=False):
+    a, b = transpose_a, transpose_b
+    if len(x.shape) == 1 or len(y.shape) == 1:
+        return _with_a_vector(g, x, y, a, b)
+
+    def by_x():
+        if a:
+            return matmul(y, g, transpose_a=b, transpose_b=True)
+        return matmul(g, y, transpose_b=not b)
+
+    def by_y():
+        if b:
+            return matmul(g, x, transpose_a=True, transpose_b=a)
+        return matmul(x, g, transpose_a=not a)
+
+    return by_x, by_y
+
+
+def _with_a_vector(g, x, y, a, b):
+    """matmul's rule where x or y has one axis: it is made a matrix, and its gradient a vector."""
+    matrix_x = reshape(x, shape=(1, -1)) if len(x.shape) == 1 else x
+    matrix_y = reshape(y, shape=(-1, 1)) if len(y.shape) == 1 else y
+    leading = g.shape[: len(g.shape) - (len(x.shape) > 1) - (len(y.shape) > 1)]
+    rows = 1 if len(x.shape) == 1 else x.shape[-1 if a else -2]
+    columns = 1 if len(y.shape) == 1 else y.shape[-2 if b else -1]
+    g = reshape(g, shape=(*leading, rows, columns))
+    a, b = a and len(x.shape) > 1, b and len(y.shape) > 1
+    by_x, by_y = matmul.rule(g, None, matrix_x, matrix_y, transpose_a=a, transpose_b=b)
+
+    def as_vector(thunk, vector):
+        if len(vector.shape) > 1:
+            return thunk
+        length = vector.shape[0]
+        return lambda: sum(reshape(thunk(), shape=(-1, length)), axis=0)
+
+    return as_vector(by_x, x), as_vector(by_y, y)
+
+
+@op
+def dense(x, kernel, bias=None):
+    """x @ kernel + bias in one: (batch, ..., features), (features, units), (units,)."""
+    out = np.matmul(x, kernel)
+    if bias is not None:
+        out += bias
+    return out
+
+
+@dense.gradient
+def _(g, out, x, kernel, *bias):
+    def rows(t):  # (batch, ..., n) -> (rows, n): every leading axis is a batch axis
+        return t if len(t.shape) == 2 else reshape(t, shape=(-1, t.shape[-1]))
+
+    def by_x():
+        return matmul(g, kernel, transpose_b=True)
+
+    def by_kernel():
+        return matmul(rows(x), rows(g), transpose_a=True)
+
+    if not bias:
+        return by_x, by_kernel
+    return by_x, by_kernel, lambda: sum(rows(g), axis=0)
+
+
+def dot(x, y):
+    """NumPy's dot: the last axis of x with the last but one of y (the only one of a vector)."""
+    if not x.shape or not y.shape:
+        return multiply(x, y)
+    if len(y.shape) <= 2:
+        return matmul(x, y)
+    rank = len(y.shape)
+    order = (rank - 2, *range(rank - 2), rank - 1)
+    columns = reshape(transpose(y, axes=order), shape=(y.shape[-2], -1))
+    rows = reshape(x, shape=(-1, x.shape[-1]))
+    return reshape(matmul(rows, columns), shape=(*x.shape[:-1], *y.shape[:-2], y.shape[-1]))
+
+
+def outer(x, y):
+    """Every entry of x times every entry of y: (n,), (m,) -> (n, m)."""
+    return multiply(
+        reshape(x, shape=(math.prod(x.shape), 1)), reshape(y, shape=(1, math.prod(y.shape)))
+    )

@@ -1,0 +1,179 @@
+"""Derivatives: operations write themselves down on a tape, and a walk back along it gives gradients.
+
+With this file one can
+- make an operation differentiable: `@op` over its forward, `@forward.gradient` right below;
+- note what a function did, and differentiate it: `value_and_gradients(f, sources)`.
+
+A gradient rule gets the gradient of the output, the output and the inputs, and returns one thunk
+an input (None where there is no derivative), as tfjs's kernels do: what nobody asks for is never
+computed. Rules are written with the operations themselves, so that a gradient recorded by an
+outer tape can be differentiated again.
+"""
+
+from contextvars import ContextVar
+
+import numpy as np
+
+from minitf.core.tensor import FLOAT32, Holder, Tensor, narrow
+
+# The list that operations write to in this task or thread; None: nothing is recorded.
+active_tape = ContextVar("minitf_tape", default=None)
+
+
+class Op:
+    """A function of arrays that also works on tensors and knows its gradient.
+
+    Called with arrays and numbers only, it returns an array; with a tensor among the inputs it
+    returns a tensor and, while a tape is active, writes itself down.
+    """
+
+    def __init__(self, forward, keeps=False):
+        self.forward = forward
+        self.name = forward.__name__.strip("_")
+        self.keeps = keeps  # the forward returns (result, kept), the rule gets kept=
+        self.rule = None
+        self.__doc__ = forward.__doc__
+        self.__name__ = self.name
+        self.__wrapped__ = forward  # so that inspect.signature shows the forward's
+
+    def gradient(self, rule):
+        self.rule = rule
+        return rule
+
+    def __repr__(self):
+        return f"<op {self.name}>"
+
+    def __call__(self, *inputs, **options):
+        arrays = []
+        has_tensor = False
+        for x in inputs:
+            if isinstance(x, Tensor) or isinstance(x, Holder):
+                arrays.append(x.array)
+                has_tensor = True
+            else:
+                arrays.append(x)
+        result = self.forward(*arrays, **options)
+        kept = None
+        if self.keeps:
+            result, kept = result
+        if not has_tensor:
+            return result
+        if type(result) is not np.ndarray or result.dtype is not FLOAT32:
+            result = narrow(result)
+        out = Tensor(result)
+        tape = active_tape.get()
+        if tape is not None:
+            cores = tuple(x.core if isinstance(x, Holder) else x for x in inputs)
+            tape.append((self, cores, arrays, out, kept, options))
+        return out
+
+
+def op(forward=None, *, keeps=False):
+    """Make an operation of a function on arrays; `keeps=True`: it returns (result, kept)."""
+    if forward is None:
+        return lambda function: Op(function, keeps)
+    return Op(forward)
+
+
+def record(function, *arguments):
+    """Run the function and return (what it returned, the tape of what it did).
+
+    Inside another recording both share one tape: the outer one must see the inner steps too.
+    """
+    outer = active_tape.get()
+    if outer is not None:
+        return function(*arguments), outer
+    tape = []
+    token = active_tape.set(tape)
+    try:
+        return function(*arguments), tape
+    finally:
+        active_tape.reset(token)
+
+
+def gradients(tape, y, sources, dy=None):
+    """Gradients of y (times dy, by default ones) with respect to each source, along the tape.
+
+    Returns one entry a source: an array, or a Tensor where an outer recording is active (so that
+    it can be differentiated again); None where y does not depend on the source.
+    """
+    again = active_tape.get() is not None
+    steps = list(tape) if again else tape  # differentiating writes to the shared tape
+    source_ids = {id(source) for source in sources}
+    reached = _reached_from(source_ids, steps)
+    if dy is None:
+        dy = np.ones(y.shape, FLOAT32)
+    found = {id(y): _as_tensor(dy) if again else getattr(dy, "array", dy)}
+    for operation, inputs, arrays, out, kept, options in reversed(steps):
+        if id(out) not in found:
+            continue
+        g = found[id(out)] if id(out) in source_ids else found.pop(id(out))
+        wanted = [id(x) in reached for x in inputs]
+        if not any(wanted):
+            continue
+        thunks = _thunks(operation, g, out, inputs, arrays, kept, options, again)
+        for x, array, is_wanted, thunk in zip(inputs, arrays, wanted, thunks, strict=True):
+            if not is_wanted or thunk is None:
+                continue
+            dx = _fitted(operation, thunk(), array)
+            found[id(x)] = found[id(x)] + dx if id(x) in found else dx
+    return [found.get(id(source)) for source in sources]
+
+
+def value_and_gradients(function, sources, dy=None):
+    """Run `function()` and return (its value, its gradients with respect to the sources)."""
+    value, tape = record(function)
+    return value, gradients(tape, value, sources, dy)
+
+
+def _reached_from(source_ids, steps):
+    """The ids of all tensors that depend on a source, the sources included."""
+    reached = set(source_ids)
+    for _, inputs, _, out, _, _ in steps:
+        for x in inputs:
+            if id(x) in reached:
+                reached.add(id(out))
+                break
+    return reached
+
+
+def _thunks(operation, g, out, inputs, arrays, kept, options, again):
+    """Ask the operation's rule for its thunks: on tensors to be recorded again, else on arrays."""
+    if operation.rule is None:
+        raise NotImplementedError(f"{operation.name} has no gradient.")
+    if again and operation.keeps:
+        raise NotImplementedError(f"{operation.name} has no second derivative.")
+    if operation.keeps:
+        options = {**options, "kept": kept}
+    if again:
+        thunks = operation.rule(g, out, *inputs, **options)
+    else:
+        thunks = operation.rule(g, out.array, *arrays, **options)
+    return thunks if isinstance(thunks, tuple) else (thunks,)
+
+
+def _fitted(operation, dx, array):
+    """The gradient summed over the axes along which its input was broadcast, and checked."""
+    shape = np.shape(array)
+    if dx.shape != shape:
+        dx = _sum_to(dx, shape)
+    if dx.shape != shape or np.dtype(dx.dtype).kind != "f":
+        raise TypeError(
+            f"The gradient of {operation.name} has shape {dx.shape} and dtype {dx.dtype}; "
+            f"its input has shape {shape} and wants a float gradient."
+        )
+    return dx
+
+
+def _sum_to(g, shape):
+    from minitf.core import ops  # ops is made of what this file defines
+
+    extra = len(g.shape) - len(shape)
+    axes = tuple(range(extra)) + tuple(
+        axis + extra for axis, size in enumerate(shape) if size == 1 and g.shape[axis + extra] != 1
+    )
+    return ops.reshape(ops.sum(g, axis=axes), shape=shape)
+
+
+def _as_tensor(value):
+    return value if isinstance(value, Tensor) else Tensor(narrow(getattr(value, "array", value)))

@@ -1,0 +1,87 @@
+"""What numbers live in: tensors, variables, and one step that commits many variables at once."""
+
+from collections import deque
+from itertools import repeat
+
+import numpy as np
+
+FLOAT32 = np.dtype("float32")
+INT32 = np.dtype("int32")
+BOOL = np.dtype("bool")
+DTYPES = {"float32": FLOAT32, "int32": INT32, "bool": BOOL}
+
+
+class Tensor:
+    """An array and an identity: operations find it on the tape by who it is, not by its values.
+
+    Python's operators (+, @, [] …) are attached in `ops.py`, where the operations are.
+    """
+
+    __slots__ = ("array", "__weakref__")
+
+    def __init__(self, array):
+        self.array = array
+
+    @property
+    def shape(self) -> tuple:
+        return self.array.shape
+
+    @property
+    def dtype(self) -> str:
+        return self.array.dtype.name
+
+    def __repr__(self):
+        return f"<{type(self).__name__} shape={self.shape} dtype={self.dtype}>"
+
+
+class Variable(Tensor):
+    """A tensor whose array is replaced, never written into: a reader keeps what it read."""
+
+    __slots__ = ("name", "trainable", "constraint", "regularizer")
+
+    def __init__(self, array, name="Variable", trainable=True, constraint=None, regularizer=None):
+        super().__init__(array)
+        self.name = name
+        self.trainable = trainable
+        self.constraint = constraint
+        self.regularizer = regularizer
+
+
+class Holder:
+    """What a face shows of a tensor: the face's methods around one core tensor."""
+
+    __slots__ = ("core", "__weakref__")
+
+    @property
+    def array(self):
+        return self.core.array
+
+
+_replace_array = Tensor.array.__set__
+
+
+def commit(variables, arrays):
+    """Give every variable its new array, all or none.
+
+    One call into C with no Python between the assignments: an interrupt (which Python delivers
+    between bytecodes) or another thread sees all old arrays or all new ones.
+    """
+    deque(map(_replace_array, variables, arrays), maxlen=0)
+
+
+def set_trainable(variables, trainable):
+    """Freeze or thaw every variable at once."""
+    deque(map(Variable.trainable.__set__, variables, repeat(trainable)), maxlen=0)
+
+
+def narrow(array):
+    """The array in one of the kit's three dtypes: any float as float32, any integer as int32."""
+    array = np.asarray(array)
+    kind = array.dtype.kind
+    if kind == "f":
+        return array.astype(FLOAT32, copy=False)
+    if kind in "iu":
+        return array.astype(INT32, copy=False)
+    if kind == "b":
+        return array
+    raise TypeError(f"tensors hold float32, int32 or bool; this array has dtype {array.dtype}")
