@@ -1,0 +1,55 @@
+// Record golden cases from the real @tensorflow/tfjs:
+//     node record_tfjs.js OUTDIR [TOPIC ...]
+// Topics: training ops print memory errors summary specs (all of them when none is named).
+// @tensorflow/tfjs comes from NODE_PATH, or from the folder MINITF_TFJS that has node_modules.
+// Everything is deterministic: fixed data, set weights, no shuffling, the pure JavaScript backend.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const {freshTf} = require('./tfjs_common.js');
+
+const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs'];
+const MADE_BY = 'tests/golden/record_tfjs.js';
+
+/** One JSON file: a line for each row of each list, so that a difference is easy to see. */
+function toText(document) {
+  const parts = Object.entries(document).map(([key, value]) => {
+    if (!Array.isArray(value)) {
+      return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    }
+    const rows = value.map((row) => JSON.stringify(row)).join(',\n');
+    return `${JSON.stringify(key)}: [\n${rows}\n]`;
+  });
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+function checkIds(topic, cases) {
+  const seen = new Set();
+  for (const {id} of cases) {
+    if (!id || seen.has(id)) {
+      throw new Error(`tfjs_${topic}: the id ${id} is missing or used twice`);
+    }
+    seen.add(id);
+  }
+}
+
+async function main() {
+  const [outputFolder, ...wanted] = process.argv.slice(2);
+  if (!outputFolder) {
+    throw new Error('usage: node record_tfjs.js OUTDIR [TOPIC ...]');
+  }
+  for (const topic of wanted.length ? wanted : TOPICS) {
+    const record = require(`./tfjs_${topic}.js`);
+    const content = await record();
+    checkIds(topic, content.cases);
+    const version = freshTf().version.tfjs;
+    const text = toText({made_by: MADE_BY, versions: {tfjs: version}, ...content});
+    fs.writeFileSync(path.join(outputFolder, `tfjs_${topic}.json`), text);
+    console.log(`tfjs_${topic}.json: ${content.cases.length} cases, ${text.length} bytes`);
+  }
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
