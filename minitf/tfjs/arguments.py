@@ -1,0 +1,242 @@
+"""Declare a tf.* operation: its tensor arguments are checked and converted as tfjs does.
+
+`@operation("a", "b")` over a rule that works on core tensors makes the public function, which
+takes tfjs tensors, numbers and lists, and enters it in OPERATIONS, the one table from which both
+the `tf.*` functions and the chained methods come.
+"""
+
+import functools
+import inspect
+import math
+
+import numpy as np
+
+from minitf.core.tensor import Holder
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.errors import ArgumentError, UsageError, nearest
+from minitf.strictness import is_strict
+from minitf.tfjs.creation import array_of, infer_dtype, infer_shape, is_tensor_like
+from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
+
+OPERATIONS = {}  # the name in tf.* -> the function
+CHAINED = {}  # the name of a tensor's method -> the function, the tensor first
+CHAINED_ONLY = {}  # the same for what is not in tf.*: toFloat, as2D …
+
+_RANKS = {"bool": 0, "int32": 1, "float32": 2}
+
+
+def operation(*tensors, chained=True, public=True, shares=None):
+    """Make an operation of a rule on core tensors.
+
+    `tensors` names the leading arguments that are tensors: "x", "x: float32" where tfjs takes only
+    that dtype, "tensors[]" for a list. `shares(result, first)` tells whether the result has the
+    same numbers in memory as the first argument, which `tf.memory()` counts once.
+    """
+    specs = [_spec(text) for text in tensors]
+
+    def decorate(rule):
+        name = rule.__name__.rstrip("_")
+        rule.__name__ = name
+        signature = inspect.signature(rule)
+        parameters = list(signature.parameters)
+
+        takes_any = any(p.kind is p.VAR_POSITIONAL for p in signature.parameters.values())
+        count = math.inf if takes_any else len(parameters)
+
+        @functools.wraps(rule)
+        def call(*arguments, **options):
+            if options:
+                check_keywords(name, parameters, options)
+            if len(arguments) > count:
+                arguments = _first(count, arguments, name, parameters)
+            given = list(arguments)
+            for i, (argument, convert) in enumerate(specs):
+                if i < len(given):
+                    given[i] = convert(given[i], argument, name)
+                else:
+                    options[argument] = convert(options.get(argument), argument, name)
+            with np.errstate(all="ignore"):
+                result = rule(*given, **options)
+            source = arguments[0] if arguments else None
+            if shares is None or not isinstance(source, Tensor) or not shares(result, given[0]):
+                source = None
+            return _wrapped(result, source)
+
+        if public:
+            OPERATIONS[name] = call
+        if chained:
+            (CHAINED if public else CHAINED_ONLY)[name] = call
+        return call
+
+    return decorate
+
+
+def _spec(text):
+    name, _, dtype = text.partition(": ")
+    if name.endswith("[]"):
+        return name[:-2], to_cores
+    return name, functools.partial(to_core, dtype=dtype or "numeric")
+
+
+def _wrapped(result, source):
+    if isinstance(result, CoreTensor):
+        return wrap(result, source)
+    if isinstance(result, list):
+        return [wrap(core, source) for core in result]
+    return TensorMap({name: wrap(core) for name, core in result.items()})
+
+
+class TensorMap(dict):
+    """Named results of one call: a dict whose entries are attributes too, as in JavaScript."""
+
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(f"no {name!r} here; there is {', '.join(self)}") from None
+
+
+def _first(count, arguments, name, parameters):
+    """As many arguments as there are parameters; what JavaScript ignores, strict minitf refuses."""
+    if is_strict():
+        hint = " A shape is one list: [2, 2]." if parameters[-1] == "shape" else ""
+        raise UsageError(
+            f"tf.{name} takes {', '.join(parameters)}, but got {len(arguments)} arguments.{hint} "
+            "(tfjs ignores the rest without a word.)"
+        )
+    return arguments[:count]
+
+
+def check_keywords(name, parameters, options):
+    """Refuse a keyword that the operation does not have, and say which one it means."""
+    for keyword in options:
+        if keyword in parameters:
+            continue
+        flat = keyword.replace("_", "").lower()
+        camel = [known for known in parameters if known.lower() == flat]
+        hint = f" Write `{camel[0]}`." if camel else nearest(keyword, parameters)
+        raise UsageError(
+            f"tf.{name} has no argument `{keyword}`; it has {', '.join(parameters)}.{hint}"
+        )
+
+
+def to_core(value, argument, function, dtype="numeric"):
+    """The core tensor of a tfjs tensor or of a number, list or array (which is not counted)."""
+    if isinstance(value, Tensor):
+        value.throwIfDisposed()
+        core = value.core
+        _check_dtype(dtype, core.dtype, argument, function)
+        return core
+    if not is_tensor_like(value):
+        raise UsageError(
+            f"Argument '{argument}' passed to '{function}' must be a Tensor or TensorLike, "
+            f"but got '{_type_name(value)}'{_hint(value)}"
+        )
+    inferred = infer_dtype(value)
+    if inferred != "string" and dtype in _RANKS:
+        inferred = dtype
+    _check_dtype(dtype, inferred, argument, function)
+    return CoreTensor(array_of(value, infer_shape(value), dtype_named(inferred)))
+
+
+def to_cores(values, argument, function):
+    """The core tensors of a list of tensors or tensor-like values."""
+    if not isinstance(values, (list, tuple)):
+        raise UsageError(
+            f"Argument {argument} passed to {function} must be a `Tensor[]` or `TensorLike[]`"
+        )
+    return [to_core(value, f"{argument}[{i}]", function) for i, value in enumerate(values)]
+
+
+def _check_dtype(expected, actual, argument, function):
+    if expected == actual or (expected == "numeric" and actual != "string"):
+        return
+    raise UsageError(
+        f"Argument '{argument}' passed to '{function}' must be {expected} tensor, "
+        f"but got {actual} tensor"
+    )
+
+
+def _type_name(value):
+    if value is None:
+        return "null"
+    if isinstance(value, dict):
+        return "Object"
+    return "Function" if inspect.isroutine(value) else type(value).__name__
+
+
+def _hint(value):
+    if isinstance(value, Holder):
+        return " (a Keras tensor; pass its values: tf.tensor(x.numpy()))"
+    return ""
+
+
+# What several rules check
+
+
+def axes_of(axis, rank):
+    """The axes as a list of numbers from 0; None means all of them."""
+    if axis is None:
+        return list(range(rank))
+    axes = list(axis) if isinstance(axis, (list, tuple)) else [axis]
+    numbers = [a for a in axes if isinstance(a, (int, float, np.integer))]
+    if len(numbers) < len(axes) or not all(-rank <= a < rank for a in axes):
+        raise ArgumentError(
+            f"All values in axis param must be in range [-{rank}, {rank}) but got axis "
+            f"{comma(axes)}"
+        )
+    if any(a != int(a) for a in axes):
+        raise ArgumentError(f"All values in axis param must be integers but got axis {comma(axes)}")
+    return [int(a) % rank for a in axes]
+
+
+def broadcast_shape(a, b):
+    """The shape to which two shapes broadcast."""
+    shape = []
+    for i in range(max(len(a), len(b))):
+        m = a[-1 - i] if i < len(a) else 1
+        n = b[-1 - i] if i < len(b) else 1
+        if m != n and 1 not in (m, n):
+            raise ArgumentError(
+                f"Operands could not be broadcast together with shapes {comma(a)} and {comma(b)}."
+            )
+        shape.append(n if m == 1 else m)
+    return shape[::-1]
+
+
+def upcast(a, b):
+    """The dtype of a result of two dtypes: float32 over int32 over bool."""
+    return a if _RANKS[a] >= _RANKS[b] else b
+
+
+def filled_in(shape, size):
+    """The shape with a -1 replaced by what `size` elements leave for it."""
+    if isinstance(shape, (int, float)):
+        shape = [shape]
+    if not isinstance(shape, (list, tuple, np.ndarray)):
+        raise UsageError("reshape takes a list of sizes, such as [2, -1]")
+    shape = list(shape)
+    unknown = [i for i, n in enumerate(shape) if n == -1]
+    for i, n in enumerate(shape):
+        if n < -1:
+            raise ArgumentError(f"Shapes can not be < 0. Found {n} at dim {i}")
+    if len(unknown) > 1:
+        raise ArgumentError(
+            f"Shapes can only have 1 implicit size. Found -1 at dim {unknown[0]} "
+            f"and dim {unknown[1]}"
+        )
+    product = math.prod(n for n in shape if n != -1)
+    if not unknown:
+        if size != product:
+            raise ArgumentError(f"Size({size}) must match the product of shape {comma(shape)}")
+        return [int(n) for n in shape]
+    if product == 0:
+        raise ArgumentError(
+            f"Cannot infer the missing size in [{comma(shape)}] when there are 0 elements"
+        )
+    if size % product:
+        raise ArgumentError(
+            f"The implicit shape can't be a fractional number. Got {size} / {product}"
+        )
+    shape[unknown[0]] = size // product
+    return [int(n) for n in shape]

@@ -1,0 +1,58 @@
+"""The config objects that model methods take: each key, its default, its check."""
+
+from minitf.spec import Configurable, number, option
+
+
+class Arguments(Configurable):
+    """Options of one call."""
+
+    @classmethod
+    def of(cls, args, kwargs):
+        """Read a call's config object and keywords; unknown keys are named."""
+        return cls(*args, **kwargs)
+
+
+class CompileArguments(Arguments):
+    """model.compile"""
+
+    factory = "compile"
+    optimizer = option(None, doc="name or tf.train optimizer")
+    loss = option(None, doc="name or function, or a list or dict of them, one an output")
+    metrics = option(None, doc="names or functions")
+
+
+class FitArguments(Arguments):
+    """model.fit"""
+
+    factory = "fit"
+    batch_size = option(None, doc="examples a step; 32")
+    epochs = option(1, doc="how often the data are gone through")
+    verbose = option(1, doc="has no effect outside Node")
+    callbacks = option(None, doc="object of functions, Callback, or list of them")
+    validation_split = option(0, doc="last fraction of the data to validate on")
+    validation_data = option(None, doc="[xs, ys] to validate on")
+    shuffle = option(True, doc="whether each epoch takes the examples in a new order")
+    class_weight = option(None, doc="{class: weight}, for unequal classes")
+    sample_weight = option(None, doc="not supported by tfjs")
+    initial_epoch = option(0, check=number, doc="number of the first epoch")
+    steps_per_epoch = option(None, doc="batches an epoch")
+    validation_steps = option(None, doc="batches of a validation")
+    yield_every = option("auto", doc="'auto', 'batch', 'epoch', 'never' or milliseconds")
+
+
+class EvaluateArguments(Arguments):
+    """model.evaluate"""
+
+    factory = "evaluate"
+    batch_size = option(None, doc="examples a step; 32")
+    verbose = option(1, doc="has no effect")
+    sample_weight = option(None, doc="not supported by tfjs")
+    steps = option(None, doc="number of batches")
+
+
+class PredictArguments(Arguments):
+    """model.predict"""
+
+    factory = "predict"
+    batch_size = option(32, doc="examples a step")
+    verbose = option(False, doc="has no effect")

@@ -1,0 +1,96 @@
+"""The factories of the tfjs face: tf.layers.dense, tf.initializers.zeros, tf.sequential, …"""
+
+import inspect
+
+from minitf import constraints as engine_constraints
+from minitf import initializers as engine_initializers
+from minitf import regularizers as engine_regularizers
+from minitf.dialect import TFJS
+from minitf.errors import UsageError, shown
+from minitf.layers import core, merge
+from minitf.models import sequential as engine_sequential
+from minitf.spec import documentation, face, made, signature
+from minitf.strictness import is_strict
+from minitf.tfjs.layers import InputOptions
+from minitf.tfjs.models import LayersModel
+
+
+def factory_of(cls):
+    """The factory function of a class: one config object, or the same names as keywords."""
+
+    def make(config=None, /, **options):
+        return face(cls, TFJS)(*(() if config is None else (config,)), **options)
+
+    make.__name__ = make.__qualname__ = cls.factory
+    make.__doc__ = documentation(cls, TFJS)
+    make.__module__ = f"minitf.{cls.namespace}"
+    described = list(signature(cls, TFJS).parameters.values())
+    config = inspect.Parameter("config", inspect.Parameter.POSITIONAL_ONLY, default=None)
+    make.__signature__ = inspect.Signature([config, *described])
+    return make
+
+
+def _factories(*classes):
+    return {cls.factory: factory_of(cls) for cls in classes}
+
+
+LAYERS = _factories(
+    core.InputLayer, core.Dense, core.Activation, core.Dropout, core.Flatten, core.Reshape,
+    merge.Add, merge.Concatenate,
+)
+
+INITIALIZERS = {
+    name: factory_of(entry)
+    for name, entry in engine_initializers.initializers.named[TFJS].items()
+    if name[0].islower()
+}
+
+REGULARIZERS = _factories(
+    engine_regularizers.L1, engine_regularizers.L2, engine_regularizers.L1L2)
+
+CONSTRAINTS = _factories(
+    engine_constraints.MaxNorm, engine_constraints.MinMaxNorm, engine_constraints.UnitNorm,
+    engine_constraints.NonNeg)
+
+
+def input(config=None, /, **options):  # noqa: A001 (tfjs's name)
+    """A symbolic tensor: where data will enter a model. tf.input({'shape': [3]})
+
+    shape leaves the batch axis out, batchShape has it; also name, dtype.
+    """
+    given = made_options(config, options)
+    if given.shape is None and given.batch_shape is None:
+        raise TFJS.error("input_without_shape")
+    shape = given.batch_shape
+    if shape is None:
+        shape = (None, *given.shape)
+    layer = made(core.InputLayer, TFJS, batch_input_shape=tuple(shape), name=given.name,
+                 dtype=given.dtype)
+    return layer.tensor
+
+
+def made_options(config, options):
+    return InputOptions(*(() if config is None else (config,)), **options)
+
+
+def model(config=None, /, *more, **options):
+    """A model from symbolic inputs to outputs: tf.model({'inputs': x, 'outputs': y})."""
+    if more or (config is not None and not isinstance(config, dict)):
+        raise UsageError(
+            "tf.model takes one config object: write tf.model({'inputs': x, 'outputs': y}).")
+    return LayersModel(*(() if config is None else (config,)), **options)
+
+
+def sequential(config=None, /, **options):
+    """A stack of layers: tf.sequential(), or tf.sequential({'layers': [a, b]})."""
+    cls = face(engine_sequential.Sequential, TFJS)
+    if config is not None and not isinstance(config, dict):
+        if is_strict():
+            raise UsageError(
+                "tf.sequential takes a config object: write tf.sequential({'layers': [a, b]}). "
+                f"Got {shown(config, 60)}. (tfjs makes an empty model of it, silently.)")
+        config = None
+    return cls(*(() if config is None else (config,)), **options)
+
+
+Sequential = face(engine_sequential.Sequential, TFJS)

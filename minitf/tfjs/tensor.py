@@ -1,0 +1,287 @@
+"""Hold a tensor the tfjs way: `t.print()`, `t.dataSync()`, `t.dispose()`, chained methods.
+
+A tfjs tensor is a holder around one core tensor (`.core`). `wrap` makes one and counts it in
+`tf.memory()`; `unwrap` gives the core tensor back and refuses a disposed one. The chained
+operations (`a.add(b)`) are attached by `operations.py`, from the table of the `tf.*` functions.
+"""
+
+from itertools import count
+from weakref import WeakValueDictionary, ref
+
+import numpy as np
+
+from minitf.core.tensor import DTYPES, Holder, commit
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.core.tensor import Variable as CoreVariable
+from minitf.errors import ArgumentError, StateError, UsageError, shown
+from minitf.tfjs import memory
+from minitf.tfjs.refusals import refuse_operators
+
+_next_id = count().__next__
+_next_variable_id = count().__next__
+_next_variable_turn = count().__next__
+
+
+class Tensor(Holder):
+    """An array of float32, int32 or bool numbers that never changes.
+
+    Made by `tf.tensor`, `tf.ones` … and by operations, never by calling this class.
+    """
+
+    __slots__ = ("id", "buffer_", "isDisposed", "kept", "scope")
+
+    def __init__(self, core, shares=None):
+        if not isinstance(core, CoreTensor):
+            raise UsageError("tensors are made by tf.tensor(values), not by tf.Tensor(…)")
+        self.core = core
+        self.id = _next_id()
+        self.buffer_ = shares.buffer_ if shares is not None else memory.Buffer()
+        self.isDisposed = False
+        self.kept = False
+        memory.count_tensor(core, self.buffer_)
+        self._enter_scope()
+
+    def _enter_scope(self):
+        memory.track(self)
+
+    @property
+    def shape(self):
+        """The size of each axis, as a list."""
+        return list(self.core.array.shape)
+
+    @property
+    def rank(self):
+        """The number of axes."""
+        return self.core.array.ndim
+
+    @property
+    def dtype(self):
+        """'float32', 'int32' or 'bool'."""
+        return self.core.dtype
+
+    @property
+    def size(self):
+        """The number of elements."""
+        return self.core.array.size
+
+    def throwIfDisposed(self):
+        """Raise if the tensor was disposed."""
+        if self.isDisposed:
+            raise StateError("Tensor is disposed.")
+
+    def dispose(self):
+        """Free the tensor; using it afterwards is an error, disposing again is not."""
+        if not self.isDisposed:
+            memory.uncount_tensor(self.core, self.buffer_)
+            self.isDisposed = True
+
+    # Reading
+
+    def dataSync(self):
+        """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array)."""
+        self.throwIfDisposed()
+        array = self.core.array
+        return array.astype(np.uint8 if array.dtype.kind == "b" else array.dtype).ravel()
+
+    def arraySync(self):
+        """The values as nested lists of Python numbers; a scalar as one number."""
+        return self.dataSync().reshape(self.core.array.shape).tolist()
+
+    def data(self):
+        """A Promise of what `dataSync` gives."""
+        return _promise(self.dataSync)
+
+    def array(self):
+        """A Promise of what `arraySync` gives."""
+        return _promise(self.arraySync)
+
+    def toString(self, verbose=False):
+        """The text that `print` shows."""
+        from minitf.tfjs.printing import format_tensor
+
+        self.throwIfDisposed()
+        return format_tensor(self.core.array, self.dtype, verbose)
+
+    def print(self, verbose=False):
+        """Write the values; with verbose also dtype, rank and shape."""
+        print(self.toString(verbose))
+
+    def __repr__(self):
+        if self.isDisposed:
+            return f"<disposed Tensor shape={self.shape} dtype={self.dtype}>"
+        return self.toString()
+
+    def variable(self, trainable=True, name=None, dtype=None):
+        """A variable that starts with this tensor's values."""
+        return variable(self, trainable, name, dtype)
+
+
+def _promise(read):
+    from minitf.promise import Promise
+
+    try:
+        return Promise.resolve(read())
+    except StateError as error:  # tfjs: an async method never throws, it returns a rejection
+        return Promise.reject(error)
+
+
+class Variable(Tensor):
+    """A tensor whose values `assign` replaces; made by `tf.variable`. No `tidy` disposes of it."""
+
+    __slots__ = ("shown_array",)  # a weak reference to the array that `buffer_` stands for
+
+    @classmethod
+    def around(cls, core, shares=None):
+        """Show a core variable in tfjs style; from now on it counts in `tf.memory()`."""
+        register_variable(core)
+        face = cls(core, shares)
+        face.shown_array = _watched(core.array)
+        _faces[face.id] = face
+        return face
+
+    def _enter_scope(self):
+        self.scope = None
+
+    @property
+    def name(self):
+        """The name under which `tf.variableGrads` files the gradient."""
+        return self.core.name
+
+    @property
+    def trainable(self):
+        """Whether optimizers and `tf.variableGrads` change it."""
+        return self.core.trainable
+
+    @trainable.setter
+    def trainable(self, trainable):
+        self.core.trainable = trainable
+
+    def assign(self, newValue):
+        """Take over the values of a tensor of the same dtype and shape."""
+        self.throwIfDisposed()
+        if not isinstance(newValue, Tensor):
+            raise UsageError(
+                f"variable.assign takes a tensor, but got {shown(newValue)}; "
+                "write v.assign(tf.tensor(values))"
+            )
+        new = unwrap(newValue)
+        if newValue.dtype != self.dtype:
+            raise ArgumentError(
+                f"dtype of the new value ({newValue.dtype}) and previous value ({self.dtype}) "
+                "must match"
+            )
+        if new.shape != self.core.shape:
+            raise ArgumentError(
+                f"shape of the new value ({comma(new.shape)}) and previous value "
+                f"({comma(self.core.shape)}) must match"
+            )
+        commit([self.core], [new.array])
+        self._move_to(newValue.buffer_)
+
+    def _move_to(self, buffer):
+        """Let the variable count as an owner of this buffer, which holds its array now."""
+        memory.uncount_tensor(self.core, self.buffer_)
+        self.buffer_ = buffer
+        memory.count_tensor(self.core, self.buffer_)
+        self.shown_array = _watched(self.core.array)
+
+    def settle(self):
+        """Notice that an optimizer has given the variable an array of its own."""
+        if not self.isDisposed and self.shown_array() is not self.core.array:
+            self._move_to(memory.Buffer())
+
+    def dispose(self):
+        """Free the variable and forget its name."""
+        self.settle()
+        unregister_variable(self.core)
+        super().dispose()
+
+
+def _watched(array):
+    """A function that gives the array as long as it lives: watching keeps no old weights alive."""
+    try:
+        return ref(array)
+    except TypeError:  # a NumPy scalar, too small to matter
+        return lambda: array
+
+
+# Every living core variable by its turn: what `tf.variableGrads(f)` looks through. Weak: a model
+# that nobody holds any more takes its variables along.
+all_variables = WeakValueDictionary()
+_faces = WeakValueDictionary()  # every living Variable by its id
+
+
+def register_variable(core):
+    """Let `tf.variableGrads(f)` and `optimizer.minimize(f)` without a list find the variable."""
+    if not any(core is known for known in all_variables.values()):
+        all_variables[_next_variable_turn()] = core
+
+
+def unregister_variable(core):
+    """Forget a disposed variable."""
+    for turn, known in list(all_variables.items()):
+        if known is core:
+            del all_variables[turn]
+
+
+def settle_variables():
+    """Bring the buffers that `tf.memory()` counts up to date with what optimizers did."""
+    for face in list(_faces.values()):
+        face.settle()
+
+
+def disposeVariables():
+    """Dispose of every variable made by `tf.variable` or by a layer."""
+    for face in list(_faces.values()):
+        face.dispose()
+
+
+def variable(initialValue, trainable=True, name=None, dtype=None):
+    """A variable with the values of a tensor: `tf.variable(tf.scalar(1))`.
+
+    `name` must be new; without one the variable is called by a number, as in tfjs.
+    """
+    if not isinstance(initialValue, Tensor):
+        raise UsageError(
+            f"tf.variable takes a tensor, but got {shown(initialValue)}; "
+            "write tf.variable(tf.tensor(values))"
+        )
+    source = unwrap(initialValue)
+    name = name or str(_next_variable_id())
+    if any(name == known.name for known in all_variables.values()):
+        raise ArgumentError(f"Variable with name {name} was already registered")
+    array, shares = source.array, initialValue
+    if dtype is not None and dtype != initialValue.dtype:
+        array, shares = array.astype(dtype_named(dtype)), None
+    return Variable.around(CoreVariable(array, name=name, trainable=trainable), shares)
+
+
+def dtype_named(dtype):
+    """The NumPy dtype of a tfjs dtype name."""
+    try:
+        return DTYPES[dtype]
+    except (KeyError, TypeError):
+        raise ArgumentError(
+            f"Unknown data type {dtype}; minitf has 'float32', 'int32' and 'bool'"
+        ) from None
+
+
+def comma(shape):
+    """A shape as JavaScript prints an array inside a text: 2,3"""
+    return ",".join(str(size) for size in shape)
+
+
+def wrap(core, shares=None):
+    """The tfjs tensor around a new core tensor; `shares` is a tensor that has the same numbers."""
+    return Tensor(core, shares)
+
+
+def unwrap(value):
+    """The core tensor of a tfjs tensor; an error if it was disposed or is none."""
+    if not isinstance(value, Tensor):
+        raise UsageError(f"expected a tfjs tensor, but got {shown(value)}; write tf.tensor(values)")
+    value.throwIfDisposed()
+    return value.core
+
+
+refuse_operators(Tensor)
