@@ -1,0 +1,96 @@
+"""The table of public tfjs names: what Python sees as `tf`, and all that JavaScript may reach.
+
+`TABLE` maps each name of the tf namespace to what stands behind it; the sub-namespaces
+(tf.layers, tf.train, …) are tables of the same kind.
+"""
+
+from minitf import losses as _losses  # noqa: F401  (kept importable beside the namespace)
+from minitf.dialect import snake
+from minitf.errors import nearest
+from minitf.promise import Promise
+from minitf.tfjs import creation, gradients, memory, namespaces, operations, tensor, train
+from minitf.tfjs import callbacks as callbacks_
+from minitf.tfjs import layers as layers_
+from minitf.tfjs.arguments import OPERATIONS
+from minitf.tfjs.models import LayersModel
+
+
+class Namespace:
+    """A part of the tf namespace; an unknown name says what the nearest known one is."""
+
+    def __init__(self, place, table):
+        self._place = place
+        vars(self).update(table)
+
+    def __getattr__(self, name):
+        raise AttributeError(unknown(self._place, name, [n for n in vars(self) if n[0] != "_"]))
+
+    def __dir__(self):
+        return [name for name in vars(self) if not name.startswith("_")]
+
+    def __repr__(self):
+        return f"<namespace {self._place}: {', '.join(dir(self))}>"
+
+
+def unknown(place, name, known):
+    """The sentence for a name that tfjs does not have."""
+    factory = next((k for k in known if k.lower() == name.lower().replace("_", "")), None)
+    if factory and name[:1].isupper():
+        return f"{place}.{name}: tfjs has factory functions. Write {place}.{factory}(…)."
+    if factory:
+        return f"{place}.{name}: tfjs writes {place}.{factory}."
+    return f"{place} has no {name!r}.{nearest(snake(name), known)}"
+
+
+LAYERS = {**namespaces.LAYERS, "Layer": layers_.Layer, "input": namespaces.input}
+TRAIN = {
+    name: getattr(train, name)
+    for name in ("sgd", "momentum", "rmsprop", "adam", "adadelta", "adamax", "adagrad")
+}
+
+TABLE = {
+    # models and layers
+    "sequential": namespaces.sequential,
+    "model": namespaces.model,
+    "input": namespaces.input,
+    "layers": Namespace("tf.layers", LAYERS),
+    "initializers": Namespace("tf.initializers", namespaces.INITIALIZERS),
+    "regularizers": Namespace("tf.regularizers", namespaces.REGULARIZERS),
+    "constraints": Namespace("tf.constraints", namespaces.CONSTRAINTS),
+    "train": Namespace("tf.train", TRAIN),
+    "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
+    "Sequential": namespaces.Sequential,
+    "LayersModel": LayersModel,
+    "SymbolicTensor": layers_.SymbolicTensor,
+    "Callback": callbacks_.Callback,
+    "CustomCallback": callbacks_.CustomCallback,
+    "EarlyStopping": callbacks_.EarlyStopping,
+    "Optimizer": train.Optimizer,
+    # tensors
+    "Tensor": tensor.Tensor,
+    "Variable": tensor.Variable,
+    "variable": tensor.variable,
+    **{
+        name: getattr(creation, name)
+        for name in ("tensor", "scalar", "tensor1d", "tensor2d", "tensor3d", "tensor4d",
+                     "tensor5d", "tensor6d", "zeros", "ones", "fill", "eye", "range", "linspace",
+                     "randomNormal", "truncatedNormal", "randomUniform", "randomUniformInt")
+    },
+    **OPERATIONS,
+    "print": operations.print_,
+    "nextFrame": operations.nextFrame,
+    # derivatives
+    **{
+        name: getattr(gradients, name)
+        for name in ("grad", "grads", "valueAndGrad", "valueAndGrads", "variableGrads",
+                     "customGrad")
+    },
+    # memory
+    "tidy": memory.tidy,
+    "keep": memory.keep,
+    "dispose": memory.dispose,
+    "memory": memory.memory,
+    "disposeVariables": tensor.disposeVariables,
+}
+
+__all__ = ["Promise", "TABLE", "Namespace"]

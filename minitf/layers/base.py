@@ -1,0 +1,219 @@
+"""What every layer is: options, weights made by `build`, a `forward`, an output shape.
+
+A layer of the kit declares options and writes `build(shape)`, `forward(x, training)` and
+`output_shape(shape)`; `x` is a core tensor (a list of them for several inputs) and shapes are
+tuples with None for the batch. What learners write (`call`, `computeOutputShape`, …) is the
+faces' affair: minitf/tfjs/layers.py and minitf/keras/layers.py.
+"""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from minitf.core import ops
+from minitf.core.tensor import Variable
+from minitf.dialect import ABSENT
+from minitf.layers.symbolic import Node, SymbolicTensor, as_list
+from minitf.spec import Configurable, option, positive_int, shape_of_ints
+
+def unique(things):
+    """The things without repetition, first come first."""
+    return list({id(thing): thing for thing in things}.values())
+
+
+# Where layers put penalties (activity regularizers, addLoss) while a training step runs.
+active_losses = ContextVar("minitf_losses", default=None)
+
+
+@dataclass
+class InputSpec:
+    """What a layer accepts: an exact rank, a smallest rank, sizes of some axes."""
+
+    rank: int | None = None
+    min_rank: int | None = None
+    axes: dict = field(default_factory=dict)
+
+    def problem(self, shape):
+        """None, or (which rule, expected, got)."""
+        if self.rank is not None and len(shape) != self.rank:
+            return "ndim", self.rank, len(shape)
+        if self.min_rank is not None and len(shape) < self.min_rank:
+            return "min_ndim", self.min_rank, len(shape)
+        for axis, size in self.axes.items():
+            if shape[axis] is not None and shape[axis] != size:
+                return f"axis {axis}", size, shape
+        return None
+
+
+class Layer(Configurable):
+    """Base of all layers."""
+
+    namespace = "layers"
+    activity_regularizer = None
+
+    input_shape = option(None, check=shape_of_ints, keyword_only=True,
+                         doc="shape of one example, for the first layer of a sequential model")
+    batch_input_shape = option(None, check=shape_of_ints, keyword_only=True,
+                               doc="as the input shape, with the batch axis in front")
+    batch_size = option(None, check=positive_int, keyword_only=True,
+                        doc="fixed number of examples a batch, with the input shape")
+    dtype = option("float32", keras=None, keyword_only=True, doc="dtype of the layer's weights")
+    name = option(None, keyword_only=True, doc="name; by default one is made from the class")
+    trainable = option(True, keyword_only=True, doc="whether training changes the weights")
+    initial_weights = option(None, keras=ABSENT, tfjs_name="weights", keyword_only=True,
+                             doc="values that the weights start from")
+    input_dtype = option(None, keras=ABSENT, keyword_only=True, doc="dtype of the input layer")
+
+    def configure(self, given):
+        super().configure(given)
+        self.dtype = self.dtype or "float32"
+        if self.name is None:
+            self.name = self.dialect.auto_name(type(self).__name__)
+        self.built = False
+        self.input_spec = None
+        self.nodes = []
+        self.own_variables = []
+        if self.input_shape is not None and self.batch_input_shape is None:
+            self.batch_input_shape = (self.batch_size, *self.input_shape)
+
+    # ---- what a layer writes ----
+
+    def build(self, shape):
+        """Make the weights, now that the input shape (a list of them for several inputs) is known."""
+
+    def forward(self, x, training):
+        """The output tensor(s) for core tensor(s) x."""
+        raise NotImplementedError(f"{type(self).__name__} does not say what it computes.")
+
+    def output_shape(self, shape):
+        """The shape of the output for this input shape; None stands for an unknown size."""
+        return shape
+
+    # ---- weights ----
+
+    def weight(self, name, shape, initializer, regularizer=None, constraint=None, trainable=True,
+               dtype=None):
+        """A new variable of this layer, as the face shows variables."""
+        dtype = dtype or self.dtype
+        variable = Variable(initializer.values(shape, dtype), f"{self.name}/{name}",
+                            trainable, constraint, regularizer)
+        self.own_variables.append(variable)
+        return self.shown_variable(variable)
+
+    def shown_variable(self, variable):
+        """The variable as this face shows it."""
+        return variable
+
+    def receive_weights(self, values):
+        """Take over given weights, once built."""
+        raise NotImplementedError
+
+    def sublayers(self):
+        """Layers that this one contains."""
+        return []
+
+    @property
+    def variables(self):
+        """Every variable of this layer and of those inside it, in the order they were made."""
+        inside = (v for layer in self.sublayers() for v in layer.variables)
+        return unique((*self.own_variables, *inside))
+
+    @property
+    def trainable_variables(self):
+        if not self.trainable:
+            return []
+        inside = (v for layer in self.sublayers() for v in layer.trainable_variables)
+        return unique((*(v for v in self.own_variables if v.trainable), *inside))
+
+    @property
+    def ordered_variables(self):
+        """Trainable variables, then the others: the order of both libraries' `weights`."""
+        return unique((*self.trainable_variables, *self.variables))
+
+    # ---- use ----
+
+    def invoke(self, inputs, training=False, arguments=None):
+        """Apply the layer to core tensors or to symbolic ones: the one path of both faces."""
+        tensors = as_list(inputs)
+        # 1. All symbolic or all concrete.
+        symbolic = [isinstance(tensor, SymbolicTensor) for tensor in tensors]
+        if any(symbolic) and not all(symbolic):
+            raise self.dialect.error("mixed_inputs", layer=self.name)
+        # 2. Shapes must fit what the layer knows already.
+        self.check_inputs(tensors)
+        # 3. Build on first use; then the given weights; then check what build has learnt.
+        shape = [tuple(t.shape) for t in tensors]
+        shape = shape if self._is_list(inputs) else shape[0]
+        self.ensure_built(shape)
+        self.check_inputs(tensors)
+        # 4. Concrete: compute. Symbolic: the output's shape, and a node that remembers.
+        if not symbolic[0]:
+            return self.compute(inputs, training, **(arguments or {}))
+        return self._symbolic_output(inputs, tensors, shape, training, arguments)
+
+    def compute(self, x, training, **arguments):
+        """`forward`, with the activity regularizer's penalty noted for the training step."""
+        y = self.forward(x, training, **arguments)
+        losses = active_losses.get()
+        if losses is not None and self.activity_regularizer is not None:
+            for tensor in as_list(y):
+                penalty = self.activity_regularizer.penalty(tensor)
+                losses.append(ops.divide(penalty, float(tensor.shape[0])))
+        return y
+
+    def compute_in_graph(self, x, training, **arguments):
+        """`compute`, called by a model for one of its nodes."""
+        return self.compute(x, training, **arguments)
+
+    def ensure_built(self, shape):
+        if self.built:
+            return
+        first_variable = len(self.own_variables)
+        try:
+            self.build(self._face_shapes(shape))
+        except BaseException:
+            del self.own_variables[first_variable:]  # a failed build may be tried again
+            raise
+        self.built = True
+        if self.initial_weights is not None:
+            self.receive_weights(self.initial_weights)
+
+    def check_inputs(self, tensors):
+        if self.input_spec is None:
+            return
+        for index, tensor in enumerate(tensors):
+            problem = self.input_spec.problem(tensor.shape)
+            if problem is not None:
+                rule, expected, got = problem
+                raise self.dialect.error(
+                    "wrong_axis" if rule.startswith("axis") else "wrong_rank", layer=self.name,
+                    index=index, rule=rule, expected=expected, got=got, shape=tensor.shape)
+
+    def _face_shapes(self, shape):
+        if isinstance(shape, list):
+            return [self.dialect.shape(one) for one in shape]
+        return self.dialect.shape(shape)
+
+    @staticmethod
+    def _is_list(inputs):
+        return isinstance(inputs, (list, tuple))
+
+    def _symbolic_output(self, inputs, tensors, shape, training, arguments):
+        shapes = self.output_shape(self._face_shapes(shape))
+        several = isinstance(shapes, list) and len(shapes) > 0 and (
+            isinstance(shapes[0], (list, tuple)))
+        outputs = [
+            self.symbolic(one, self.output_dtype(tensors))
+            for one in (shapes if several else [shapes])
+        ]
+        arguments = dict(arguments or {})
+        if training:
+            arguments["training"] = True
+        self.nodes.append(Node(self, tensors, outputs, self._is_list(inputs), several, arguments))
+        return outputs if several else outputs[0]
+
+    def symbolic(self, shape, dtype):
+        """A symbolic tensor as this face shows it."""
+        return SymbolicTensor(shape, dtype, self.name)
+
+    def output_dtype(self, tensors):
+        return self.dtype

@@ -1,0 +1,165 @@
+"""What training makes smaller: each loss as its formula for one sample.
+
+A loss gives one number a sample (`per_sample`, the last axis reduced); training takes their mean
+(`total`). A loss that is a mean over elements of one formula says just that formula.
+"""
+
+from minitf.core import ops
+from minitf.core.tape import op
+from minitf.spec import Configurable, Registry, number, option
+
+EPSILON = 1e-7  # both libraries keep probabilities this far from 0 and 1
+
+
+class Loss(Configurable):
+    """Base of losses."""
+
+    namespace = "losses"
+    reduction = option("sum_over_batch_size", keyword_only=True,
+                       doc="sum_over_batch_size (the mean), sum, mean_with_sample_weight or None")
+    name = option(None, keyword_only=True, doc="name in logs")
+    dtype = option(None, keyword_only=True, doc="dtype of the computation")
+
+    def per_sample(self, y_true, y_pred):
+        """(batch, ..., n), (batch, ..., n) -> (batch, ...)"""
+        return ops.mean(self.elements(y_true, y_pred), axis=-1)
+
+    def elements(self, y_true, y_pred):
+        """The loss of each element, for losses that are a mean over them."""
+        raise NotImplementedError
+
+    def total(self, y_true, y_pred, weights=None):
+        """The scalar that training differentiates: the mean of the (weighted) samples."""
+        values = self.per_sample(y_true, y_pred)
+        if weights is not None:
+            values = ops.multiply(values, weights)
+        if self.reduction == "sum":
+            return ops.sum(values)
+        return ops.mean(values)
+
+
+@op
+def squared_error_mean(y_pred, y_true):
+    """mean((y_pred - y_true)²) in one operation: the loss of the smallest and busiest models."""
+    difference = y_pred - y_true
+    return (difference * difference).sum() / difference.size
+
+
+@squared_error_mean.gradient
+def _(g, out, y_pred, y_true):
+    def towards_pred():
+        difference = ops.subtract(y_pred, y_true)
+        count = 1
+        for size in difference.shape:
+            count *= size
+        return ops.multiply(difference, ops.multiply(g, 2 / count))
+
+    return towards_pred, lambda: ops.negative(towards_pred())
+
+
+class MeanSquaredError(Loss):
+    """mean((y_true - y_pred)²)"""
+
+    def elements(self, y_true, y_pred):
+        return ops.square(ops.subtract(y_pred, y_true))
+
+    def total(self, y_true, y_pred, weights=None):
+        if weights is None and self.reduction == "sum_over_batch_size":
+            return squared_error_mean(y_pred, y_true)
+        return super().total(y_true, y_pred, weights)
+
+
+class MeanAbsoluteError(Loss):
+    """mean(|y_true - y_pred|)"""
+
+    def elements(self, y_true, y_pred):
+        return ops.abs(ops.subtract(y_pred, y_true))
+
+
+def _smoothed(y_true, label_smoothing, classes):
+    """Labels moved from 0 and 1 towards 1 / classes."""
+    if not label_smoothing:
+        return y_true
+    return ops.add(ops.multiply(y_true, 1.0 - label_smoothing), label_smoothing / classes)
+
+
+class BinaryCrossentropy(Loss):
+    """mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits."""
+
+    from_logits = option(False, doc="whether predictions are logits instead of probabilities")
+    label_smoothing = option(0, keras=0.0, check=number, doc="how far labels move towards 0.5")
+    axis = option(-1, doc="axis of the mean")
+
+    def elements(self, y_true, y_pred):
+        y_true = _smoothed(y_true, self.label_smoothing, 2)
+        logits = y_pred
+        if not self.from_logits:
+            p = ops.clip(y_pred, EPSILON, 1 - EPSILON)
+            logits = ops.log(ops.divide(p, ops.subtract(1.0, p)))
+        # log(1 + exp(-|x|)) stays finite where exp(x) would not
+        tail = ops.log1p(ops.exp(ops.negative(ops.abs(logits))))
+        return ops.add(ops.subtract(ops.relu(logits), ops.multiply(logits, y_true)), tail)
+
+
+class CategoricalCrossentropy(Loss):
+    """-sum(t log p) over the classes, from probabilities p (made to sum to 1) or from logits."""
+
+    from_logits = option(False, doc="whether predictions are logits instead of probabilities")
+    label_smoothing = option(0, keras=0.0, check=number, doc="how far labels move to uniform")
+    axis = option(-1, doc="axis of the classes")
+
+    def per_sample(self, y_true, y_pred):
+        y_true = _smoothed(y_true, self.label_smoothing, y_pred.shape[self.axis])
+        logs = self.log_probabilities(y_pred)
+        return ops.negative(ops.sum(ops.multiply(y_true, logs), axis=self.axis))
+
+    def log_probabilities(self, y_pred):
+        if self.from_logits:
+            return ops.log_softmax(y_pred, axis=self.axis)
+        p = ops.divide(y_pred, ops.sum(y_pred, axis=self.axis, keepdims=True))
+        return ops.log(ops.clip(p, EPSILON, 1 - EPSILON))
+
+
+class SparseCategoricalCrossentropy(CategoricalCrossentropy):
+    """Categorical crossentropy where the truth is the number of the class, not a one-hot row."""
+
+    from_logits = option(False, doc="whether predictions are logits instead of probabilities")
+    ignore_class = option(None, doc="a label to leave out (not supported)")
+    axis = option(-1, doc="axis of the classes")
+    label_smoothing = 0
+
+    def per_sample(self, y_true, y_pred):
+        if len(y_true.shape) == len(y_pred.shape):  # a column of labels
+            y_true = ops.squeeze(y_true, axis=-1)
+        classes = y_pred.shape[-1]
+        self.check_labels(y_true.array, classes)
+        labels = ops.cast(ops.floor(y_true), dtype="int32")
+        return super().per_sample(ops.one_hot(labels, classes), y_pred)
+
+    def check_labels(self, labels, classes):
+        """A label outside 0 … classes - 1 would count as no class at all, in silence."""
+        if labels.size and not (labels.min() >= 0 and labels.max() < classes):
+            bad = labels[(labels < 0) | (labels >= classes)].flat[0]
+            raise self.dialect.error("sparse_label", label=bad, classes=classes)
+
+
+class FunctionLoss(Loss):
+    """A learner's own function of (y_true, y_pred), per sample or already a mean."""
+
+    function = option(doc="function of (y_true, y_pred)")
+
+    def per_sample(self, y_true, y_pred):
+        return self.function(y_true, y_pred)
+
+
+losses = Registry("loss", Loss)
+for _class, _tfjs, _keras in (
+    (MeanSquaredError, "meanSquaredError", ("mse", "MSE", "mean_squared_error")),
+    (MeanAbsoluteError, "meanAbsoluteError", ("mae", "MAE", "mean_absolute_error")),
+    (BinaryCrossentropy, "binaryCrossentropy", ("bce", "BCE", "binary_crossentropy")),
+    (CategoricalCrossentropy, "categoricalCrossentropy", "categorical_crossentropy"),
+    (SparseCategoricalCrossentropy, "sparseCategoricalCrossentropy",
+     "sparse_categorical_crossentropy"),
+):
+    losses.add(_class, _tfjs,
+               (*((_keras,) if isinstance(_keras, str) else _keras), _class.__name__))

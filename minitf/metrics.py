@@ -1,0 +1,142 @@
+"""What a run reports beside its loss: a number a sample, averaged over all samples seen.
+
+A metric is a function of (y_true, y_pred) that gives one value a sample. "accuracy" and
+"crossentropy" mean one of three, chosen by the shapes: `chosen_by_shape`.
+"""
+
+from minitf import losses
+from minitf.core import ops
+from minitf.spec import Configurable, Registry, number, option
+
+
+class Metric(Configurable):
+    """The mean over samples of `per_sample`; keeps the sum and the count between updates."""
+
+    namespace = "metrics"
+    name = option(None, keyword_only=True, doc="name in logs")
+    dtype = option(None, keyword_only=True, doc="dtype of the computation")
+
+    def configure(self, given):
+        super().configure(given)
+        self.name = self.name or self.dialect.metric_name(self)
+        self.reset()
+
+    def per_sample(self, y_true, y_pred):
+        """(batch, ..., n), (batch, ..., n) -> (batch, ...)"""
+        raise NotImplementedError
+
+    def reset(self):
+        self.total = 0.0
+        self.count = 0.0
+
+    def update(self, y_true, y_pred, weights=None):
+        values = self.per_sample(y_true, y_pred).array
+        if weights is None:
+            self.total += float(values.sum())
+            self.count += values.size
+        else:
+            self.total += float((values * weights).sum())
+            self.count += float(weights.sum())
+
+    def batch_mean(self, y_true, y_pred):
+        """The mean over one batch, as a float."""
+        values = self.per_sample(y_true, y_pred).array
+        return float(values.sum() / values.size)
+
+    def result(self):
+        return self.total / self.count if self.count else 0.0
+
+
+def _of_loss(loss_class):
+    """The metric that is a loss's per-sample value."""
+    def per_sample(self, y_true, y_pred):
+        return self.loss.per_sample(y_true, y_pred)
+
+    def configure(self, given):
+        Metric.configure(self, given)
+        self.loss = loss_class.__new__(loss_class)
+        self.loss.dialect = self.dialect
+        self.loss.configure({f: getattr(self, f) for f in loss_class.options
+                             if f in type(self).options and f not in ("name", "dtype")})
+
+    extra = {f: o for f, o in loss_class.options.items() if f not in losses.Loss.options}
+    return type(loss_class.__name__, (Metric,), {
+        "__doc__": f"Mean over the samples of {loss_class.__doc__}",
+        "__module__": __name__, "per_sample": per_sample, "configure": configure,
+        **{f: option(o.default, keras=o.keras, check=o.check, doc=o.doc, keyword_only=True)
+           for f, o in extra.items()},
+    })
+
+
+MeanSquaredError = _of_loss(losses.MeanSquaredError)
+MeanAbsoluteError = _of_loss(losses.MeanAbsoluteError)
+BinaryCrossentropy = _of_loss(losses.BinaryCrossentropy)
+CategoricalCrossentropy = _of_loss(losses.CategoricalCrossentropy)
+SparseCategoricalCrossentropy = _of_loss(losses.SparseCategoricalCrossentropy)
+
+
+def _as_float(t):
+    return ops.cast(t, dtype="float32")
+
+
+class BinaryAccuracy(Metric):
+    """How often (y_pred > threshold) equals y_true."""
+
+    name = option(None, doc="name in logs")
+    dtype = option(None, doc="dtype of the computation")
+    threshold = option(0.5, check=number, doc="above it a prediction counts as 1")
+
+    def per_sample(self, y_true, y_pred):
+        positive = _as_float(ops.greater(y_pred, self.threshold))
+        return ops.mean(_as_float(ops.equal(_as_float(y_true), positive)), axis=-1)
+
+
+class CategoricalAccuracy(Metric):
+    """How often the largest prediction is where the one-hot truth is."""
+
+    def per_sample(self, y_true, y_pred):
+        return _as_float(ops.equal(ops.argmax(y_true, axis=-1), ops.argmax(y_pred, axis=-1)))
+
+
+class SparseCategoricalAccuracy(Metric):
+    """How often the largest prediction is at the class that the truth names."""
+
+    def per_sample(self, y_true, y_pred):
+        if len(y_true.shape) == len(y_pred.shape):
+            y_true = ops.squeeze(y_true, axis=-1)
+        chosen = ops.argmax(y_pred, axis=-1)
+        return _as_float(ops.equal(_as_float(y_true), _as_float(chosen)))
+
+
+class FunctionMetric(Metric):
+    """A learner's own function of (y_true, y_pred)."""
+
+    function = option(doc="function of (y_true, y_pred)")
+
+    def per_sample(self, y_true, y_pred):
+        return self.function(y_true, y_pred)
+
+
+def chosen_by_shape(kind, y_true_shape, y_pred_shape):
+    """The class that "accuracy" or "crossentropy" means for these shapes."""
+    if y_pred_shape[-1] == 1:
+        return {"accuracy": BinaryAccuracy, "crossentropy": BinaryCrossentropy}[kind]
+    if len(y_true_shape) < len(y_pred_shape) or y_true_shape[-1] == 1:
+        return {"accuracy": SparseCategoricalAccuracy,
+                "crossentropy": SparseCategoricalCrossentropy}[kind]
+    return {"accuracy": CategoricalAccuracy, "crossentropy": CategoricalCrossentropy}[kind]
+
+
+metrics = Registry("metric", Metric)
+for _class, _tfjs, _keras in (
+    (MeanSquaredError, ("mse", "MSE"), ("mse", "MSE", "mean_squared_error")),
+    (MeanAbsoluteError, ("mae", "MAE"), ("mae", "MAE", "mean_absolute_error")),
+    (BinaryAccuracy, ("binaryAccuracy",), ("binary_accuracy",)),
+    (CategoricalAccuracy, ("categoricalAccuracy",), ("categorical_accuracy",)),
+    (SparseCategoricalAccuracy, (), ("sparse_categorical_accuracy",)),
+    (BinaryCrossentropy, (), ("bce", "BCE", "binary_crossentropy")),
+    (CategoricalCrossentropy, ("categoricalCrossentropy",), ("categorical_crossentropy",)),
+    (SparseCategoricalCrossentropy, ("sparseCategoricalCrossentropy",),
+     ("sparse_categorical_crossentropy",)),
+):
+    metrics.add(_class, _tfjs, (*_keras, _class.__name__))

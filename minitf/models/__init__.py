@@ -1,0 +1,1 @@
+"""Layers joined into models: graphs and sequences of layers, training, summaries."""

@@ -1,0 +1,199 @@
+"""The loop of `fit`, written once for both faces, and the two ways to drive it.
+
+The loop is a generator. It yields what must be awaited (an async callback, a breath for the event
+loop) and gets the result sent back. `run_awaiting` awaits it (tfjs), `run_now` runs it to the end
+and refuses to wait (Keras).
+"""
+
+from time import perf_counter
+
+from minitf.callbacks import call
+from minitf.core.random import Stream
+from minitf.models.training import Means, evaluation_step, train_step
+
+BREATH = object()  # yielded by the loop: time to let others run
+BREATH_SECONDS = 0.05
+
+
+class FitOptions:
+    """The options of a run, in native names; faces fill them from what their callers write."""
+
+    batch_size = 32
+    epochs = 1
+    initial_epoch = 0
+    shuffle = True
+    steps_per_epoch = None
+    validation = None  # Data
+    validation_batch_size = None
+    validation_steps = None
+    validation_freq = 1
+    yield_every = None  # seconds between onYield calls; None: never
+
+    def __init__(self, **given):
+        vars(self).update(given)
+
+    def validates(self, epoch):
+        if self.validation is None:
+            return False
+        if isinstance(self.validation_freq, int):
+            return (epoch + 1) % self.validation_freq == 0
+        return (epoch + 1) in self.validation_freq
+
+
+def fit_steps(model, data, options, hooks, history):
+    """The loop of fit as a generator; see the top of this file."""
+    # 1. A fresh start: a stop asked for in an earlier run is over.
+    model.stop_training = False
+    batches = BatchOrder(data.size, options)
+    breath = Breath(options, hooks)
+    yield from call(hooks.at("train_begin"), {})
+    logs = {}
+    for epoch in range(options.initial_epoch, options.epochs):
+        # 2. One epoch: batches in their order, each a committed step.
+        yield from call(hooks.at("epoch_begin"), epoch, {})
+        model.reset_metrics()
+        means, size = Means(), 0
+        for index, selection in enumerate(batches.of_epoch()):
+            yield from call(hooks.at("batch_begin"), index, {})
+            batch = data if selection is None else data.rows(selection)
+            values = train_step(model, batch)
+            means.add(values, batch.size)
+            size += batch.size
+            if hooks.at("batch_end"):
+                logs = model.batch_logs(index, batch.size, values, means)
+                yield from call(hooks.at("batch_end"), index, logs)
+            if breath.is_due():
+                yield from breath.take(hooks, epoch, index, values)
+            if model.stop_training:
+                break
+        logs = model.epoch_logs(means)
+        # 3. Validation, unless a stop cut the epoch short and the library then leaves it out.
+        finished = batches.is_finished(index)
+        if options.validates(epoch) and (finished or model.dialect.validates_after_stop):
+            validation = yield from evaluate_steps(model, options, hooks)
+            logs = model.with_validation(logs, validation)
+        history.add(epoch, logs)
+        yield from call(hooks.at("epoch_end"), epoch, dict(logs))
+        yield from breath.take_epoch(hooks, epoch, index, values)
+        if model.stop_training:
+            break
+    yield from call(hooks.at("train_end"), model.train_end_logs(logs))
+    return history
+
+
+def evaluate_steps(model, options, hooks):
+    """The validation inside a run, as part of the loop."""
+    yield from call(hooks.at("test_begin"), {})
+    model.reset_metrics()
+    means, data = Means(), options.validation
+    size = options.validation_batch_size or options.batch_size
+    for index, start in enumerate(range(0, data.size, size)):
+        if options.validation_steps is not None and index >= options.validation_steps:
+            break
+        yield from call(hooks.at("test_batch_begin"), index, {})
+        batch = data.rows(slice(start, start + size))
+        means.add(evaluation_step(model, batch), batch.size)
+        yield from call(hooks.at("test_batch_end"), index, model.epoch_logs(means))
+    logs = model.epoch_logs(means)
+    yield from call(hooks.at("test_end"), logs)
+    return logs
+
+
+class BatchOrder:
+    """Which rows each batch takes: None for all of them, a slice, or shuffled indexes."""
+
+    def __init__(self, size, options):
+        self.size, self.options = size, options
+        self.count = -(-size // options.batch_size)
+        self.rest = iter(())
+        self.stream = Stream() if options.shuffle else None
+
+    def of_epoch(self):
+        if self.options.steps_per_epoch is None:
+            return self._all_batches()
+        return self._some_batches(self.options.steps_per_epoch)
+
+    def _all_batches(self):
+        step = self.options.batch_size
+        if not self.options.shuffle:
+            if step >= self.size:
+                yield None
+                return
+            for start in range(0, self.size, step):
+                yield slice(start, start + step)
+            return
+        order = self.stream.permutation(self.size)
+        if step >= self.size:
+            yield order
+            return
+        for start in range(0, self.size, step):
+            yield order[start : start + step]
+
+    def _some_batches(self, steps):
+        """Batches go on from epoch to epoch; where the data end, the epoch ends too."""
+        for taken in range(steps):
+            selection = next(self.rest, self)
+            if selection is self:
+                if taken:
+                    return
+                self.rest = iter(self._all_batches())
+                selection = next(self.rest)
+            yield selection
+
+    def is_finished(self, index):
+        return index + 1 >= (self.options.steps_per_epoch or self.count)
+
+
+class Breath:
+    """Lets the event loop run now and then, and calls the onYield callbacks when they are due."""
+
+    def __init__(self, options, hooks):
+        self.every = options.yield_every
+        self.calls = bool(hooks.at("yield")) and self.every != "never"
+        self.last = self.last_call = perf_counter()
+
+    def is_due(self):
+        if self.every == "batch" and self.calls:
+            return True
+        return perf_counter() - self.last > BREATH_SECONDS
+
+    def take(self, hooks, epoch, index, values):
+        now = perf_counter()
+        wait = self.every if isinstance(self.every, float) else 0.0
+        if self.calls and self.every != "epoch" and now - self.last_call >= wait:
+            self.last_call = now
+            yield from call(hooks.at("yield"), epoch, index, dict(values))
+        yield BREATH
+        self.last = perf_counter()
+
+    def take_epoch(self, hooks, epoch, index, values):
+        if self.calls and self.every == "epoch":
+            yield from call(hooks.at("yield"), epoch, index, dict(values))
+            yield BREATH
+
+
+def run_now(steps, dialect):
+    """Run the loop to its end and return its result; nothing in it may have to be awaited."""
+    for wanted in steps:
+        if wanted is not BREATH:
+            if hasattr(wanted, "close"):
+                wanted.close()  # the coroutine of an async callback, which nobody will await
+            steps.throw(dialect.error("async_callback"))
+    return None
+
+
+async def run_awaiting(steps):
+    """Run the loop, awaiting what it yields; cancelling the awaiter ends it between two steps."""
+    from asyncio import sleep
+
+    answer, problem = None, None
+    while True:
+        try:
+            wanted = steps.throw(problem) if problem is not None else steps.send(answer)
+        except StopIteration as end:
+            return end.value
+        answer = problem = None
+        try:
+            answer = await (sleep(0) if wanted is BREATH else wanted)
+        except BaseException as error:  # a cancellation too must end the loop where it stands
+            problem = error

@@ -1,0 +1,108 @@
+"""One training step, one evaluation step, predictions: what happens to a single batch.
+
+A step checks, computes, then commits; an error or an interrupt before the commit leaves the
+weights of the step before.
+"""
+
+import numpy as np
+
+from minitf.core import ops
+from minitf.core.tape import active_tape, gradients
+from minitf.core.tensor import Tensor
+from minitf.layers.base import active_losses
+
+
+class Plan:
+    """What `compile` settles: the optimizer, a loss an output, metrics an output."""
+
+    def __init__(self, optimizer, losses, loss_weights=None, metrics=()):
+        self.optimizer = optimizer
+        self.losses = losses  # Loss or None, an output each
+        self.loss_weights = loss_weights or [1.0] * len(losses)
+        self.metrics = metrics  # [(name, output's index, Metric, whether it takes weights)]
+
+
+class Means:
+    """Running means of a run's numbers, each batch weighted by its size."""
+
+    def __init__(self):
+        self.sums = {}
+        self.count = 0
+
+    def add(self, values, size):
+        for name, value in values.items():
+            self.sums[name] = self.sums.get(name, 0.0) + value * size
+        self.count += size
+
+    def result(self):
+        return {name: total / self.count for name, total in self.sums.items()}
+
+
+def total_loss(model, outputs, ys, weights, with_penalties=True):
+    """(the scalar tensor to minimise, [each output's loss as a scalar tensor])."""
+    plan = model.plan
+    total, parts = None, []
+    for index, loss in enumerate(plan.losses):
+        if loss is None:
+            parts.append(None)
+            continue
+        part = loss.total(ys[index], outputs[index], weights and weights[index])
+        parts.append(part)
+        if plan.loss_weights[index] != 1.0:
+            part = ops.multiply(part, plan.loss_weights[index])
+        total = part if total is None else ops.add(total, part)
+    if with_penalties:
+        for penalty in model.penalties():
+            total = penalty if total is None else ops.add(total, penalty)
+    return total, parts
+
+
+def train_step(model, data):
+    """One step on one batch: loss, gradients, commit. Returns {name: value} before the step."""
+    variables = model.trainable_variables
+    tape, extra = [], []
+    tape_token = active_tape.set(tape)
+    losses_token = active_losses.set(extra)
+    with np.errstate(all="ignore"):
+        try:
+            ys = [None if y is None else Tensor(y) for y in data.ys]
+            outputs = model.run([Tensor(x) for x in data.xs], True)
+            total, parts = total_loss(model, outputs, ys, data.weights)
+            for penalty in extra:
+                total = ops.add(total, penalty)
+        finally:
+            active_losses.reset(losses_token)
+            active_tape.reset(tape_token)
+        slopes = gradients(tape, total, variables)
+        model.check_gradients(variables, slopes)
+        logs = model.step_logs(total, parts, ys, outputs, data.weights)
+        model.plan.optimizer.apply(variables, slopes)
+    return logs
+
+
+def evaluation_step(model, data):
+    """{name: value} of one batch, weights untouched."""
+    with np.errstate(all="ignore"):
+        extra = []
+        token = active_losses.set(extra)
+        try:
+            ys = [None if y is None else Tensor(y) for y in data.ys]
+            outputs = model.run([Tensor(x) for x in data.xs], False)
+        finally:
+            active_losses.reset(token)
+        total, parts = total_loss(model, outputs, ys, data.weights,
+                                  model.dialect.evaluates_penalties)
+        return model.evaluation_logs(total, parts, ys, outputs, data.weights)
+
+
+def predict_batches(model, xs, batch_size, hooks=None):
+    """The outputs for all rows of xs, as arrays, batch by batch."""
+    size = len(xs[0])
+    pieces = []
+    for start in range(0, size, batch_size):
+        batch = [Tensor(x[start : start + batch_size]) for x in xs]
+        with np.errstate(all="ignore"):
+            pieces.append([output.array for output in model.run(batch, False)])
+    if len(pieces) == 1:
+        return pieces[0]
+    return [np.concatenate(column) for column in zip(*pieces, strict=True)]
