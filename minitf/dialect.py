@@ -5,6 +5,8 @@ of the two made it (`thing.dialect`). Engine code asks its dialect and never com
 """
 
 import re
+import sys
+import warnings
 
 from minitf import wording
 from minitf.errors import ArgumentError, UsageError, nearest, shown
@@ -51,6 +53,10 @@ class Dialect:
         """{the key a caller writes: the option} for the options that exist in this face."""
         return {self.key(o): o for o in cls.options.values() if self.default(o) is not ABSENT}
 
+    def warn(self, which, **values):
+        """Say the sentence `which` and go on."""
+        warnings.warn(str(self.error(which, **values)), stacklevel=3)
+
     def error(self, which, **values):
         """The error `which` in this dialect's sentence (wording.py), with its values filled in."""
         return wording.error(self.name, which, values)
@@ -68,6 +74,7 @@ class Tfjs(Dialect):
     sequential_may_wait = False  # for an input shape
     expands_targets = True  # (n,) to (n, 1)
     evaluates_penalties = False  # whether evaluation adds regularization
+    constrains_steps = False  # tfjs applies constraints where weights are set, not in training
     validates_after_stop = False  # when training was stopped within an epoch
 
     def key(self, option):
@@ -81,6 +88,10 @@ class Tfjs(Dialect):
 
     def spell(self, native):
         return camel(native)
+
+    def warn(self, which, **values):
+        """Say the sentence `which` where console.warn writes, and go on."""
+        print(self.error(which, **values), file=sys.stderr)
 
     def nested_config(self, thing):
         cls = thing.tfjs_saved_as or type(thing)
@@ -101,6 +112,10 @@ class Tfjs(Dialect):
             prefix = {"Sequential": "sequential_", "LayersModel": "model"}[class_name]
             return f"{prefix}{self.next_count(prefix)}"
         return f"{tfjs_snake(class_name)}_{class_name}{self.next_count(class_name)}"
+
+    def metric_name(self, metric):
+        name = type(metric).__name__
+        return name[:1].lower() + name[1:]
 
     def input_name(self):
         return f"input{self.next_count('input')}"
@@ -145,16 +160,29 @@ class Tfjs(Dialect):
     def invalid(self, cls, option, value, expected):
         return ArgumentError(f"Expected {self.key(option)} to be {expected}, but got {wording.json(value)}.")
 
-    def unknown_name(self, kind, name, known):
-        hint = _other_spelling(name, known)
+    def unknown_name(self, kind, name, known, translation=None):
+        hint = self.hint_for_name(kind, name, known, translation)
+        if kind in _SHORT_KINDS:
+            return ArgumentError(f"Unknown {_SHORT_KINDS[kind]} {wording.text(name)}" + hint)
         return ArgumentError(
             f"Unknown {kind}: {name}. This may be due to one of the following reasons:\n"
             f"1. The {kind} is defined in Python, in which case it needs to be ported to "
             f"TensorFlow.js or your JavaScript code.\n"
             f"2. The custom {kind} is defined in JavaScript, but is not registered properly "
-            f"with tf.serialization.registerClass()."
-            + (f"\n{hint}" if hint and is_strict() else "")
+            f"with tf.serialization.registerClass()." + hint
         )
+
+    def hint_for_name(self, kind, name, known, translation):
+        """What to write instead of an unknown name, in strict minitf; tfjs's own hint else."""
+        if kind == "loss" and "softmaxcrossentropy" in str(name).lower():
+            return '. Use "categoricalCrossentropy" as the string name for ' \
+                   "tf.losses.softmaxCrossEntropy"
+        if not is_strict():
+            return ""
+        if translation:
+            return f". Write '{translation}'."
+        hint = _other_spelling(name, known) or nearest(name, known)
+        return f".{hint if hint[:1] == ' ' else ' ' + hint}" if hint else ""
 
 
 class Keras(Dialect):
@@ -167,6 +195,7 @@ class Keras(Dialect):
     sequential_may_wait = True
     expands_targets = False
     evaluates_penalties = True
+    constrains_steps = True
     validates_after_stop = True
 
     def key(self, option):
@@ -201,6 +230,9 @@ class Keras(Dialect):
         base = keras_snake(class_name)
         count = self.next_count(base) - 1
         return f"{base}_{count}" if count else base
+
+    def metric_name(self, metric):
+        return keras_snake(type(metric).__name__)
 
     def input_name(self):
         return self.auto_name("InputLayer")
@@ -247,7 +279,7 @@ class Keras(Dialect):
             f"Received: {key}={shown(value)}{hint}"
         )
 
-    def unknown_name(self, kind, name, known):
+    def unknown_name(self, kind, name, known, translation=None):
         hint = _other_spelling(name, known)
         return ArgumentError(
             f"Could not interpret {kind} identifier: {name}" + (f". {hint}" if hint else "")
@@ -270,6 +302,10 @@ def _other_spelling(name, known):
         if candidate != name and candidate.lower().replace("_", "") == flat:
             return f"Write `{candidate}`."
     return ""
+
+
+# tfjs says less about a loss, metric or optimizer that it does not know.
+_SHORT_KINDS = {"loss": "loss", "metric": "metric", "optimizer": "Optimizer"}
 
 
 class Invalid(Exception):

@@ -134,7 +134,7 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         classes = y_pred.shape[-1]
         self.check_labels(y_true.array, classes)
         labels = ops.cast(ops.floor(y_true), dtype="int32")
-        return super().per_sample(ops.one_hot(labels, classes), y_pred)
+        return super().per_sample(ops.one_hot(labels, depth=classes), y_pred)
 
     def check_labels(self, labels, classes):
         """A label outside 0 … classes - 1 would count as no class at all, in silence."""

@@ -43,7 +43,8 @@ class Metric(Configurable):
         values = self.per_sample(y_true, y_pred).array
         return float(values.sum() / values.size)
 
-    def result(self):
+    def value(self):
+        """The mean so far, as a float."""
         return self.total / self.count if self.count else 0.0
 
 

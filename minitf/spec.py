@@ -189,7 +189,20 @@ class Registry:
         try:
             return self.named[dialect][name]
         except (KeyError, TypeError):
-            raise dialect.unknown_name(self.kind, name, self.named[dialect]) from None
+            raise self.unknown(name, dialect) from None
+
+    def unknown(self, name, dialect):
+        """The error for a name that a dialect does not have."""
+        return dialect.unknown_name(
+            self.kind, name, self.named[dialect], self._translation(name, dialect))
+
+    def _translation(self, name, dialect):
+        """What a dialect calls the thing that another one calls by this name; None: nothing."""
+        for other, names in self.named.items():
+            if other is not dialect and isinstance(name, str) and name in names:
+                same = [own for own, entry in self.named[dialect].items() if entry is names[name]]
+                return same[0] if same else None
+        return None
 
     def name_of(self, entry, dialect):
         native = getattr(entry, "native", entry)
@@ -217,7 +230,7 @@ class Registry:
             return value
         if callable(value):
             return dialect.adapted(value)
-        raise dialect.unknown_name(self.kind, value, self.named[dialect])
+        raise self.unknown(value, dialect)
 
     def from_config(self, value, dialect):
         name = value.get("class_name", value.get("className"))

@@ -46,7 +46,7 @@ class Optimizer(Configurable):
         for field in ("use_ema", "loss_scale_factor", "gradient_accumulation_steps"):
             if getattr(self, field):
                 raise self.dialect.error("not_supported", what=f"{type(self).__name__}({field}=…)")
-        self.iterations = Variable(np.zeros((), np.int32), "iter", trainable=False)
+        self.step_count = Variable(np.zeros((), np.int32), "iter", trainable=False)
         self.slot_variables = {}  # variable -> [its slots]
 
     def update(self, w, g, t, *slots):
@@ -76,10 +76,10 @@ class Optimizer(Configurable):
 
     def apply(self, variables, gradients):
         """One step: compute every new array, then commit them all, with the step count, at once."""
-        t = int(self.iterations.array) + 1
+        t = int(self.step_count.array) + 1
         if self.clipnorm or self.clipvalue or self.global_clipnorm:
             gradients = self.clipped(gradients)
-        changed, arrays = [self.iterations], [np.asarray(t, np.int32)]
+        changed, arrays = [self.step_count], [np.asarray(t, np.int32)]
         for variable, g in zip(variables, gradients, strict=True):
             if g is None:
                 continue
@@ -88,7 +88,7 @@ class Optimizer(Configurable):
             if self.weight_decay:
                 w = w - w * (self.weight_decay * self.rate)
             new = self.update(w, g, t, *[slot.array for slot in slots])
-            if variable.constraint is not None:
+            if variable.constraint is not None and self.dialect.constrains_steps:
                 new = (variable.constraint.project(new[0]), *new[1:])
             changed += (variable, *slots)
             arrays += new
@@ -106,9 +106,9 @@ class Optimizer(Configurable):
         return [None if g is None else np.clip(g, -self.clipvalue, self.clipvalue)
                 for g in gradients]
 
-    def variables(self):
+    def cores(self):
         """The step count and every slot, in the order they were made."""
-        return [self.iterations, *(s for slots in self.slot_variables.values() for s in slots)]
+        return [self.step_count, *(s for slots in self.slot_variables.values() for s in slots)]
 
 
 def _clip_norm(g, limit):

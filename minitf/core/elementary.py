@@ -102,6 +102,7 @@ def _(g, out, x):
 
 @op
 def sin(x):
+    """The sine of an angle in radians."""
     return np.sin(x)
 
 
@@ -112,6 +113,7 @@ def _(g, out, x):
 
 @op
 def cos(x):
+    """The cosine of an angle in radians."""
     return np.cos(x)
 
 
@@ -122,6 +124,7 @@ def _(g, out, x):
 
 @op
 def tan(x):
+    """The tangent of an angle in radians."""
     return np.tan(x)
 
 
@@ -132,6 +135,7 @@ def _(g, out, x):
 
 @op
 def asin(x):
+    """The angle, from -pi / 2 to pi / 2, whose sine is x."""
     return np.arcsin(x)
 
 
@@ -142,6 +146,7 @@ def _(g, out, x):
 
 @op
 def acos(x):
+    """The angle, from 0 to pi, whose cosine is x."""
     return np.arccos(x)
 
 
@@ -152,6 +157,7 @@ def _(g, out, x):
 
 @op
 def atan(x):
+    """The angle, from -pi / 2 to pi / 2, whose tangent is x."""
     return np.arctan(x)
 
 
@@ -176,6 +182,7 @@ def _(g, out, y, x):
 
 @op
 def sinh(x):
+    """The hyperbolic sine (e ** x - e ** -x) / 2."""
     return np.sinh(x)
 
 
@@ -186,6 +193,7 @@ def _(g, out, x):
 
 @op
 def cosh(x):
+    """The hyperbolic cosine (e ** x + e ** -x) / 2."""
     return np.cosh(x)
 
 
@@ -196,6 +204,7 @@ def _(g, out, x):
 
 @op
 def tanh(x):
+    """The hyperbolic tangent sinh(x) / cosh(x)."""
     return np.tanh(x)
 
 
@@ -206,6 +215,7 @@ def _(g, out, x):
 
 @op
 def asinh(x):
+    """The number whose hyperbolic sine is x."""
     return np.arcsinh(x)
 
 
@@ -216,6 +226,7 @@ def _(g, out, x):
 
 @op
 def acosh(x):
+    """The number from 0 up whose hyperbolic cosine is x."""
     return np.arccosh(x)
 
 
@@ -226,6 +237,7 @@ def _(g, out, x):
 
 @op
 def atanh(x):
+    """The number whose hyperbolic tangent is x."""
     return np.arctanh(x)
 
 

@@ -138,14 +138,19 @@ def scatter(x, indices, *, shape, axis=0):
     out = np.zeros(shape, x.dtype)
     axis %= out.ndim
     if indices.size:
-        picked = tuple(range(axis, axis + indices.ndim))
-        rows = np.moveaxis(x, picked, tuple(range(indices.ndim)))
+        rows = x
+        if axis:
+            picked = tuple(range(axis, axis + indices.ndim))
+            rows = np.moveaxis(x, picked, tuple(range(indices.ndim)))
         rows = rows.reshape(indices.size, *rows.shape[indices.ndim :])
         # Rows of one position side by side, then added up: a third of the time of np.add.at.
         order = indices.argsort(axis=None, kind="stable")
         positions = indices.reshape(-1)[order]
-        first = np.flatnonzero(np.diff(positions, prepend=-1))
-        np.moveaxis(out, axis, 0)[positions[first]] = np.add.reduceat(rows[order], first, axis=0)
+        is_first = np.ones(indices.size, bool)
+        np.not_equal(positions[1:], positions[:-1], out=is_first[1:])
+        first = is_first.nonzero()[0]
+        target = np.moveaxis(out, axis, 0) if axis else out
+        target[positions[first]] = np.add.reduceat(rows[order], first, axis=0)
     return out
 
 

@@ -1,4 +1,4 @@
-"""Derivatives: operations write themselves down on a tape, and a walk back along it gives gradients.
+"""Derivatives: operations note themselves on a tape, and a walk back along it gives gradients.
 
 With this file one can
 - make an operation differentiable: `@op` over its forward, `@forward.gradient` right below;
@@ -47,8 +47,11 @@ class Op:
         arrays = []
         has_tensor = False
         for x in inputs:
-            if isinstance(x, Tensor) or isinstance(x, Holder):
+            if isinstance(x, Tensor):
                 arrays.append(x.array)
+                has_tensor = True
+            elif isinstance(x, Holder):
+                arrays.append(x.core.array)
                 has_tensor = True
             else:
                 arrays.append(x)
@@ -157,6 +160,8 @@ def _fitted(operation, dx, array):
     shape = np.shape(array)
     if dx.shape != shape:
         dx = _sum_to(dx, shape)
+    if dx.dtype is FLOAT32 and dx.shape == shape:
+        return dx
     if dx.shape != shape or np.dtype(dx.dtype).kind != "f":
         raise TypeError(
             f"The gradient of {operation.name} has shape {dx.shape} and dtype {dx.dtype}; "
@@ -169,6 +174,8 @@ def _sum_to(g, shape):
     from minitf.core import ops  # ops is made of what this file defines
 
     extra = len(g.shape) - len(shape)
+    if extra < 0 or any(s not in (1, n) for s, n in zip(shape, g.shape[extra:], strict=True)):
+        return g  # no broadcast explains it: the rule is wrong, and the caller says so
     axes = tuple(range(extra)) + tuple(
         axis + extra for axis, size in enumerate(shape) if size == 1 and g.shape[axis + extra] != 1
     )

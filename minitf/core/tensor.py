@@ -9,6 +9,7 @@ FLOAT32 = np.dtype("float32")
 INT32 = np.dtype("int32")
 BOOL = np.dtype("bool")
 DTYPES = {"float32": FLOAT32, "int32": INT32, "bool": BOOL}
+NAMES = {dtype: name for name, dtype in DTYPES.items()}
 
 
 class Tensor:
@@ -28,7 +29,7 @@ class Tensor:
 
     @property
     def dtype(self) -> str:
-        return self.array.dtype.name
+        return NAMES[self.array.dtype]
 
     def __repr__(self):
         return f"<{type(self).__name__} shape={self.shape} dtype={self.dtype}>"

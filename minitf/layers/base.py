@@ -1,7 +1,7 @@
 """What every layer is: options, weights made by `build`, a `forward`, an output shape.
 
 A layer of the kit declares options and writes `build(shape)`, `forward(x, training)` and
-`output_shape(shape)`; `x` is a core tensor (a list of them for several inputs) and shapes are
+`result_shape(shape)`; `x` is a core tensor (a list of them for several inputs) and shapes are
 tuples with None for the batch. What learners write (`call`, `computeOutputShape`, …) is the
 faces' affair: minitf/tfjs/layers.py and minitf/keras/layers.py.
 """
@@ -50,8 +50,9 @@ class Layer(Configurable):
     namespace = "layers"
     activity_regularizer = None
 
-    input_shape = option(None, check=shape_of_ints, keyword_only=True,
-                         doc="shape of one example, for the first layer of a sequential model")
+    example_shape = option(None, check=shape_of_ints, keyword_only=True,
+                           tfjs_name="inputShape", keras_name="input_shape",
+                           doc="shape of one example, for the first layer of a sequential model")
     batch_input_shape = option(None, check=shape_of_ints, keyword_only=True,
                                doc="as the input shape, with the batch axis in front")
     batch_size = option(None, check=positive_int, keyword_only=True,
@@ -72,8 +73,8 @@ class Layer(Configurable):
         self.input_spec = None
         self.nodes = []
         self.own_variables = []
-        if self.input_shape is not None and self.batch_input_shape is None:
-            self.batch_input_shape = (self.batch_size, *self.input_shape)
+        if self.example_shape is not None and self.batch_input_shape is None:
+            self.batch_input_shape = (self.batch_size, *self.example_shape)
 
     # ---- what a layer writes ----
 
@@ -84,7 +85,7 @@ class Layer(Configurable):
         """The output tensor(s) for core tensor(s) x."""
         raise NotImplementedError(f"{type(self).__name__} does not say what it computes.")
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         """The shape of the output for this input shape; None stands for an unknown size."""
         return shape
 
@@ -112,22 +113,22 @@ class Layer(Configurable):
         return []
 
     @property
-    def variables(self):
+    def cores(self):
         """Every variable of this layer and of those inside it, in the order they were made."""
-        inside = (v for layer in self.sublayers() for v in layer.variables)
+        inside = (v for layer in self.sublayers() for v in layer.cores)
         return unique((*self.own_variables, *inside))
 
     @property
-    def trainable_variables(self):
+    def trainable_cores(self):
         if not self.trainable:
             return []
-        inside = (v for layer in self.sublayers() for v in layer.trainable_variables)
+        inside = (v for layer in self.sublayers() for v in layer.trainable_cores)
         return unique((*(v for v in self.own_variables if v.trainable), *inside))
 
     @property
-    def ordered_variables(self):
+    def ordered_cores(self):
         """Trainable variables, then the others: the order of both libraries' `weights`."""
-        return unique((*self.trainable_variables, *self.variables))
+        return unique((*self.trainable_cores, *self.cores))
 
     # ---- use ----
 
@@ -198,7 +199,7 @@ class Layer(Configurable):
         return isinstance(inputs, (list, tuple))
 
     def _symbolic_output(self, inputs, tensors, shape, training, arguments):
-        shapes = self.output_shape(self._face_shapes(shape))
+        shapes = self.result_shape(self._face_shapes(shape))
         several = isinstance(shapes, list) and len(shapes) > 0 and (
             isinstance(shapes[0], (list, tuple)))
         outputs = [

@@ -74,7 +74,7 @@ class Dense(Layer):
         y = ops.dense(x, *weights)
         return y if self.activation is None else self.activation(y)
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         return (*shape[:-1], self.units)
 
 
@@ -124,7 +124,7 @@ class Flatten(Layer):
     def forward(self, x, training):
         return ops.reshape(x, shape=(x.shape[0], math.prod(x.shape[1:])))
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         rest = shape[1:]
         return (shape[0], None if None in rest else math.prod(rest))
 
@@ -152,5 +152,5 @@ class Reshape(Layer):
     def forward(self, x, training):
         return ops.reshape(x, shape=(x.shape[0], *self.sizes(x.shape)))
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         return (shape[0], *self.sizes(shape))

@@ -13,9 +13,9 @@ class Merge(Layer):
             raise self.dialect.error("merge_of_one", count=1, shape=shape)
         if len(shape) < self.dialect.fewest_to_merge:
             raise self.dialect.error("merge_of_one", count=len(shape), shape=shape)
-        self.output_shape(shape)  # the shapes must broadcast, or this says why not
+        self.result_shape(shape)  # the shapes must broadcast, or this says why not
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         result = tuple(shape[0][1:])
         for other in shape[1:]:
             result = self._broadcast(result, tuple(other[1:]))
@@ -67,7 +67,7 @@ class Concatenate(Merge):
 
     axis = option(-1, doc="axis to join along")
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         first = list(shape[0])
         axis = self.axis % len(first)
         for other in shape[1:]:
@@ -81,4 +81,4 @@ class Concatenate(Merge):
         return tuple(first)
 
     def forward(self, x, training):
-        return ops.concatenate(*x, axis=self.axis)
+        return ops.concatenate(x, axis=self.axis)

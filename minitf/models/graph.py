@@ -14,7 +14,7 @@ class Model(Trainable, Layer):
 
     namespace = ""
     factory = "model"
-    input_shape = batch_input_shape = batch_size = None
+    example_shape = batch_input_shape = batch_size = None
     initial_weights = input_dtype = None
 
     inputs = option(doc="symbolic tensor, or list of them, that the model starts from")
@@ -22,7 +22,7 @@ class Model(Trainable, Layer):
 
     def configure(self, given):
         super().configure(given)
-        self.layers = []
+        self.members = []
         self.connect(self.inputs, self.outputs)
 
     def connect(self, inputs, outputs):
@@ -37,8 +37,8 @@ class Model(Trainable, Layer):
         if repeated:
             raise self.dialect.error("repeated_input", names=[t.name for t in self.inputs])
         self.run_order = _by_depth(nodes_in_order(self.inputs, self.outputs), self.outputs)
-        self.layers = unique(node.layer for node in self.run_order)
-        names = [layer.name for layer in self.layers]
+        self.members = unique(node.layer for node in self.run_order)
+        names = [layer.name for layer in self.members]
         for name in names:
             if names.count(name) > 1:
                 raise self.dialect.error(
@@ -63,8 +63,13 @@ class Model(Trainable, Layer):
         self.result_places = [places[tensor.id] for tensor in self.outputs]
         self.place_count = len(places)
 
+    @property
+    def layers(self):
+        """The layers, in order."""
+        return self.members
+
     def sublayers(self):
-        return self.layers
+        return self.members
 
     def forward(self, x, training):
         outputs = self.run(as_list(x), training)
@@ -86,13 +91,13 @@ class Model(Trainable, Layer):
                 values[targets[0]] = y
         return [values[place] for place in self.result_places]
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         shapes = [tuple(one) for one in shape] if isinstance(shape, list) and shape and isinstance(
             shape[0], (list, tuple)) else [tuple(shape)]
         values = [*shapes, *(None for _ in range(self.place_count - len(shapes)))]
         for layer, sources, targets, node in self.steps:
             asked = [values[i] for i in sources] if node.takes_list else values[sources[0]]
-            got = layer.output_shape(asked)
+            got = layer.result_shape(asked)
             for place, one in zip(targets, got if node.gives_list else [got], strict=True):
                 values[place] = tuple(one)
         results = [values[place] for place in self.result_places]
@@ -101,17 +106,17 @@ class Model(Trainable, Layer):
     def get_layer(self, name=None, index=None):
         """A layer by its name, or by its place in `layers`."""
         if index is not None:
-            if index >= len(self.layers):
-                raise self.dialect.error("layer_index", index=index, count=len(self.layers),
-                                         last=len(self.layers) - 1)
-            return self.layers[index]
+            if index >= len(self.members):
+                raise self.dialect.error("layer_index", index=index, count=len(self.members),
+                                         last=len(self.members) - 1)
+            return self.members[index]
         if name is None:
             raise self.dialect.error("layer_unnamed")
-        for layer in self.layers:
+        for layer in self.members:
             if layer.name == name:
                 return layer
         raise self.dialect.error("layer_unknown", name=name,
-                                 names=[layer.name for layer in self.layers])
+                                 names=[layer.name for layer in self.members])
 
 
 def _by_depth(nodes, outputs):

@@ -16,7 +16,7 @@ class Sequential(Model):
 
     def configure(self, given):
         super(Model, self).configure(given)
-        self.layers = []
+        self.members = []
         self.forget_graph()
         for layer in self.given_layers or []:
             self.add(layer)
@@ -29,11 +29,11 @@ class Sequential(Model):
     def add(self, layer):
         """Put a layer at the end. The first one must know its input shape, or wait (Keras)."""
         self.check_new_layer(layer)
-        self.layers.append(layer)
+        self.members.append(layer)
         try:
             self._extend_graph(layer)
         except BaseException:
-            self.layers.pop()
+            self.members.pop()
             raise
 
     def check_new_layer(self, layer):
@@ -45,7 +45,7 @@ class Sequential(Model):
     def _extend_graph(self, layer):
         if self.outputs:
             x = layer.invoke(self.outputs[0])
-        elif len(self.layers) > 1:
+        elif len(self.members) > 1:
             return  # waits for an input shape
         else:
             x = self._start(layer)
@@ -77,32 +77,32 @@ class Sequential(Model):
         return layer.invoke(entry.tensor)
 
     def _set_graph(self, inputs, x):
-        layers = self.layers
+        members = self.members
         self.connect(inputs[0], x)
-        self.layers = layers  # as they were added, without the input that was made for them
+        self.members = members  # as they were added, without the input that was made for them
 
     def build_for(self, shape):
         """Make the graph of a model that waited for its input shape."""
         if self.outputs:
             return
-        if not self.layers:
+        if not self.members:
             raise self.dialect.error("empty_sequential", name=self.name)
         x = None
-        for layer in self.layers:
+        for layer in self.members:
             x = self._begin(layer, shape, "float32") if x is None else layer.invoke(x)
         self._set_graph(self.inputs, x)
 
     def pop(self):
         """Take the last layer away and return it."""
-        if not self.layers:
+        if not self.members:
             raise self.dialect.error("pop_empty")
-        layer = self.layers.pop()
+        layer = self.members.pop()
         if self.outputs:
-            remaining, self.layers = self.layers, []
+            remaining, self.members = self.members, []
             inputs = self.inputs
             self.forget_graph()
             self.inputs = inputs
-            self.layers = remaining
+            self.members = remaining
             if remaining:
                 x = inputs[0]
                 for kept in remaining:
@@ -119,7 +119,7 @@ class Sequential(Model):
             self.build_for((None, *as_list(x)[0].shape[1:]))
         return super().forward(x, training)
 
-    def output_shape(self, shape):
+    def result_shape(self, shape):
         if not self.outputs:
             self.build_for(tuple(shape))
-        return super().output_shape(shape)
+        return super().result_shape(shape)

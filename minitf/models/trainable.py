@@ -34,7 +34,7 @@ class Trainable:
         ]
 
     def penalised_variables(self):
-        return self.trainable_variables
+        return self.trainable_cores
 
     def check_gradients(self, variables, gradients):
         """A model without anything to train, or with weights that the loss does not reach."""
@@ -42,7 +42,7 @@ class Trainable:
             self.nothing_to_train()
 
     def nothing_to_train(self):
-        raise self.dialect.error("nothing_to_train", count=len(self.variables))
+        raise self.dialect.error("nothing_to_train", count=len(self.cores))
 
     # ---- what a step reports ----
 

@@ -59,7 +59,7 @@ def total_loss(model, outputs, ys, weights, with_penalties=True):
 
 def train_step(model, data):
     """One step on one batch: loss, gradients, commit. Returns {name: value} before the step."""
-    variables = model.trainable_variables
+    variables = model.trainable_cores
     tape, extra = [], []
     tape_token = active_tape.set(tape)
     losses_token = active_losses.set(extra)
@@ -97,12 +97,25 @@ def evaluation_step(model, data):
 
 def predict_batches(model, xs, batch_size, hooks=None):
     """The outputs for all rows of xs, as arrays, batch by batch."""
-    size = len(xs[0])
+    at = hooks.at if hooks else lambda moment: ()
+    _call_all(at("predict_begin"), {})
     pieces = []
-    for start in range(0, size, batch_size):
+    for index, start in enumerate(range(0, len(xs[0]), batch_size)):
+        _call_all(at("predict_batch_begin"), index, {})
         batch = [Tensor(x[start : start + batch_size]) for x in xs]
         with np.errstate(all="ignore"):
             pieces.append([output.array for output in model.run(batch, False)])
+        if at("predict_batch_end"):
+            _call_all(at("predict_batch_end"), index, {"outputs": pieces[-1]})
+    _call_all(at("predict_end"), {})
+    if not pieces:  # no rows: the shape is all there is to tell
+        with np.errstate(all="ignore"):
+            return [output.array for output in model.run([Tensor(x) for x in xs], False)]
     if len(pieces) == 1:
         return pieces[0]
     return [np.concatenate(column) for column in zip(*pieces, strict=True)]
+
+
+def _call_all(functions, *arguments):
+    for function in functions:
+        function(*arguments)

@@ -13,9 +13,10 @@ import numpy as np
 
 from minitf.core.tensor import Holder
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.errors import ArgumentError, UsageError, nearest
+from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
 from minitf.tfjs.creation import array_of, infer_dtype, infer_shape, is_tensor_like
+from minitf.tfjs.keywords import check_keywords
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
 OPERATIONS = {}  # the name in tf.* -> the function
@@ -42,6 +43,11 @@ def operation(*tensors, chained=True, public=True, shares=None):
 
         takes_any = any(p.kind is p.VAR_POSITIONAL for p in signature.parameters.values())
         count = math.inf if takes_any else len(parameters)
+        defaults = [
+            (i, p.default)
+            for i, p in enumerate(signature.parameters.values())
+            if p.default not in (None, p.empty)
+        ]
 
         @functools.wraps(rule)
         def call(*arguments, **options):
@@ -55,6 +61,9 @@ def operation(*tensors, chained=True, public=True, shares=None):
                     given[i] = convert(given[i], argument, name)
                 else:
                     options[argument] = convert(options.get(argument), argument, name)
+            for i, default in defaults:  # None is JavaScript's undefined: the default
+                if i < len(given) and given[i] is None:
+                    given[i] = default
             with np.errstate(all="ignore"):
                 result = rule(*given, **options)
             source = arguments[0] if arguments else None
@@ -105,19 +114,6 @@ def _first(count, arguments, name, parameters):
             "(tfjs ignores the rest without a word.)"
         )
     return arguments[:count]
-
-
-def check_keywords(name, parameters, options):
-    """Refuse a keyword that the operation does not have, and say which one it means."""
-    for keyword in options:
-        if keyword in parameters:
-            continue
-        flat = keyword.replace("_", "").lower()
-        camel = [known for known in parameters if known.lower() == flat]
-        hint = f" Write `{camel[0]}`." if camel else nearest(keyword, parameters)
-        raise UsageError(
-            f"tf.{name} has no argument `{keyword}`; it has {', '.join(parameters)}.{hint}"
-        )
 
 
 def to_core(value, argument, function, dtype="numeric"):
@@ -192,6 +188,8 @@ def axes_of(axis, rank):
 
 def broadcast_shape(a, b):
     """The shape to which two shapes broadcast."""
+    if a == b:
+        return list(a)
     shape = []
     for i in range(max(len(a), len(b))):
         m = a[-1 - i] if i < len(a) else 1

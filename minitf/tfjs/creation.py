@@ -10,6 +10,7 @@ from minitf.core.tensor import BOOL, FLOAT32, INT32
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, UsageError, shown
 from minitf.strictness import is_strict
+from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
 _indices = builtins.range  # `range` is tf.range in this file
@@ -99,7 +100,9 @@ def _make(values, shape, inferred, dtype):
     if shape is not None:
         shape = checked_shape(shape)
         _check_fits(shape, inferred)
-    return wrap(CoreTensor(array_of(values, inferred, target).reshape(shape or inferred)))
+    return wrap(
+        CoreTensor(array_of(values, inferred, target).reshape(inferred if shape is None else shape))
+    )
 
 
 def _check_fits(shape, inferred):
@@ -211,6 +214,8 @@ def array_of(values, shape, dtype):
     try:
         array = np.array(values, dtype=np.float64 if dtype is not BOOL else None)
         is_even = list(array.shape) == list(shape) and array.dtype.kind in "fiub"
+        if not is_strict() and np.isnan(array).any():
+            is_even = False  # there may be a None, which NumPy takes for NaN and JavaScript for 0
     except (TypeError, ValueError, OverflowError):
         is_even = False
     if not is_even:
@@ -269,6 +274,7 @@ def fill(shape, value, dtype=None):
     return _filled(shape, array_of(value, [], dtype_named(dtype)), dtype)
 
 
+@with_checked_keywords
 def eye(numRows, numColumns=None, batchShape=None, dtype="float32"):
     """Ones on the diagonal: [numRows, numColumns], repeated over batchShape."""
     sizes = checked_shape([numRows, numRows if numColumns is None else numColumns])
@@ -295,6 +301,7 @@ def linspace(start, stop, num):
     return wrap(CoreTensor(_stepped(start, step, int(num), FLOAT32)))
 
 
+@with_checked_keywords
 def randomNormal(shape, mean=0.0, stdDev=1.0, dtype="float32", seed=None):
     """Normal numbers; with a seed the same ones each time (int32: rounded)."""
     if dtype == "bool":
@@ -302,6 +309,7 @@ def randomNormal(shape, mean=0.0, stdDev=1.0, dtype="float32", seed=None):
     return _drawn("normal", shape, dtype, seed, mean, stdDev, np.rint)
 
 
+@with_checked_keywords
 def truncatedNormal(shape, mean=0.0, stdDev=1.0, dtype="float32", seed=None):
     """Normal numbers, none further than two standard deviations from the mean."""
     if dtype == "bool":

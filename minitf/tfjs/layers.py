@@ -95,7 +95,7 @@ class Layer(base.Layer):
         if "call" in vars(cls):
             cls.forward = Layer._forward_by_call
         if "computeOutputShape" in vars(cls):
-            cls.output_shape = Layer._shape_by_method
+            cls.result_shape = Layer._shape_by_method
 
     # ---- the layer in use ----
 
@@ -178,7 +178,7 @@ class Layer(base.Layer):
 
     def computeOutputShape(self, inputShape):
         """Shape (a list, None for the batch) of the output for an input of this shape."""
-        result = self.output_shape(inputShape)
+        result = self.result_shape(inputShape)
         if isinstance(result, list):
             return [list(one) for one in result]
         return list(result)
@@ -231,13 +231,13 @@ class Layer(base.Layer):
 
     def getWeights(self, trainableOnly=False):
         """The weights as variables: live, not copies."""
-        variables = self.trainable_variables if trainableOnly else self.ordered_variables
+        variables = self.trainable_cores if trainableOnly else self.ordered_cores
         return [weight.read() for weight in self._shown(variables)]
 
     def setWeights(self, weights):
         """Replace the weights by these tensors, in the order of `getWeights`."""
         weights = list(weights)
-        variables = self.ordered_variables
+        variables = self.ordered_cores
         if len(variables) != len(weights):
             raise TFJS.error("weight_count", layer=self.weights_owner(), count=len(weights),
                              expected=len(variables),
@@ -258,24 +258,24 @@ class Layer(base.Layer):
     @property
     def weights(self):
         """The weights as LayerVariables: trainable ones first."""
-        return self._shown(self.ordered_variables)
+        return self._shown(self.ordered_cores)
 
     @property
     def trainableWeights(self):
         """The weights that training changes."""
-        return self._shown(self.trainable_variables)
+        return self._shown(self.trainable_cores)
 
     @property
     def nonTrainableWeights(self):
         """The weights that training leaves alone."""
-        trainable = {id(v) for v in self.trainable_variables}
-        return self._shown([v for v in self.variables if id(v) not in trainable])
+        trainable = {id(v) for v in self.trainable_cores}
+        return self._shown([v for v in self.cores if id(v) not in trainable])
 
     def countParams(self):
         """How many numbers the weights hold."""
         if not self.built:
             raise TFJS.error("count_unbuilt", layer=self.name)
-        return sum(variable.array.size for variable in self.variables)
+        return sum(variable.array.size for variable in self.cores)
 
     # ---- what it is ----
 

@@ -14,8 +14,6 @@ from minitf.core.tensor import Holder
 from minitf.errors import UsageError, shown
 from minitf.strictness import is_strict
 
-_BYTES = {"float32": 4, "int32": 4, "bool": 1}
-
 
 class _Counts:
     """How many tensors, buffers and bytes the tfjs face holds in this process."""
@@ -56,18 +54,19 @@ def uncount_tensor(core, buffer):
 
 
 def bytes_of(core):
-    """Bytes that tfjs counts for a tensor of this shape and dtype."""
-    return core.array.size * _BYTES[core.dtype]
+    """Bytes that tfjs counts for a tensor: 4 an element, 1 for bool."""
+    return core.array.nbytes
 
 
 class Scope:
     """What was made inside one `tidy`; it holds the tensors so that it can dispose of them."""
 
-    __slots__ = ("outer", "made")
+    __slots__ = ("outer", "made", "is_over")
 
     def __init__(self, outer):
         self.outer = outer
         self.made = []
+        self.is_over = False
 
 
 # The innermost tidy of this task or thread; None outside all of them.
@@ -77,6 +76,8 @@ _scope = ContextVar("minitf_tidy_scope", default=None)
 def track(tensor):
     """Enter a new tensor in the innermost tidy, which disposes of it unless it is returned."""
     scope = _scope.get()
+    while scope is not None and scope.is_over:  # in a task that was started inside a tidy
+        scope = scope.outer
     tensor.scope = scope
     if scope is not None:
         scope.made.append(tensor)
@@ -96,6 +97,7 @@ def run_in_scope(function):
         for tensor in scope.made:
             if not tensor.kept and id(tensor) not in spared:
                 tensor.dispose()
+        scope.is_over = True
         _scope.reset(token)
         for tensor in returned:
             if not tensor.kept and tensor.scope is scope:

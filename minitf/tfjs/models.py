@@ -68,7 +68,7 @@ class LayersModel(graph.Model, Layer):
         return compiling.metric_for_output(kind, self, index)
 
     def penalised_variables(self):
-        return self.variables
+        return self.cores
 
     def step_logs(self, total, parts, ys, outputs, weights):
         logs = super().step_logs(total, parts, ys, outputs, weights)

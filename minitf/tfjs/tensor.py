@@ -15,6 +15,7 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.core.tensor import Variable as CoreVariable
 from minitf.errors import ArgumentError, StateError, UsageError, shown
 from minitf.tfjs import memory
+from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.refusals import refuse_operators
 
 _next_id = count().__next__
@@ -236,6 +237,7 @@ def disposeVariables():
         face.dispose()
 
 
+@with_checked_keywords
 def variable(initialValue, trainable=True, name=None, dtype=None):
     """A variable with the values of a tensor: `tf.variable(tf.scalar(1))`.
 
@@ -257,7 +259,9 @@ def variable(initialValue, trainable=True, name=None, dtype=None):
 
 
 def dtype_named(dtype):
-    """The NumPy dtype of a tfjs dtype name."""
+    """The NumPy dtype of a tfjs dtype name; None, JavaScript's undefined, is float32."""
+    if dtype is None:
+        return DTYPES["float32"]
     try:
         return DTYPES[dtype]
     except (KeyError, TypeError):

@@ -28,8 +28,8 @@ def is_differentiated(x):
     return isinstance(x, np.ndarray) and x.dtype == np.float64
 
 
-def random_like(x):
-    return np.random.default_rng(7).normal(size=np.shape(x))
+def random_like(x, seed=7):
+    return np.random.default_rng(seed).normal(size=np.shape(x))
 
 
 def shifted(inputs, directions, step):
@@ -99,7 +99,7 @@ def test_the_rule_is_the_derivative(operation, inputs, options):
     differentiated = [is_differentiated(x) for x in inputs]
     assert [dx is not None for dx in found] == differentiated
     for i in np.flatnonzero(differentiated):
-        directions = [random_like(x) if i == j else None for j, x in enumerate(inputs)]
+        directions = [random_like(x, 8) if i == j else None for j, x in enumerate(inputs)]
         above, below = (
             result(operation, shifted(inputs, directions, step), options) for step in (STEP, -STEP)
         )
@@ -113,7 +113,7 @@ def test_the_rule_can_be_differentiated_again(in_float64, operation, inputs, opt
         pytest.skip("keeps something of its forward, so it has no second derivative")
     g = random_like(result(operation, inputs, options))
     variables = [(i, x) for i, x in enumerate(inputs) if is_differentiated(x)]
-    directions = [random_like(x) + 0.5 if is_differentiated(x) else None for x in inputs]
+    directions = [random_like(x, 8) if is_differentiated(x) else None for x in inputs]
 
     def along_directions(arrays, g):
         return inner_product(first_derivatives(operation, g, arrays, options), directions)
@@ -131,7 +131,7 @@ def test_the_rule_can_be_differentiated_again(in_float64, operation, inputs, opt
 
     value, found = value_and_gradients(first, [*sources, g_tensor], dy=np.ones(()))
     assert value.array == pytest.approx(along_directions(inputs, g), rel=1e-9, abs=1e-12)
-    moves = [random_like(x) - 0.3 for _, x in variables]
+    moves = [random_like(x, 9) for _, x in variables]
     moved = [None] * len(inputs)
     for (i, _), move in zip(variables, moves, strict=True):
         moved[i] = move
@@ -149,7 +149,7 @@ def test_what_is_composed_of_operations_has_their_derivative(in_float64, functio
     value, written = record(function, *tensors)
     g = random_like(value.array)
     found = gradients(written, value, tensors, dy=g)
-    directions = [random_like(x) for x in inputs]
+    directions = [random_like(x, 8) for x in inputs]
     above, below = (
         function(*map(Tensor, shifted(inputs, directions, step))).array for step in (STEP, -STEP)
     )

@@ -197,6 +197,17 @@ def test_random_numbers_have_the_distribution_they_are_named_after():
     assert tf.randomNormal([3], 0, 5, "int32").dtype == "int32"
 
 
+def test_a_keyword_in_snake_case_is_named_right():
+    assert tf.randomNormal([2], stdDev=0).arraySync() == [0, 0]
+    for call, right in (
+        (lambda: tf.randomNormal([2], std_dev=1), "stdDev"),
+        (lambda: tf.eye(num_rows=2), "numRows"),
+        (lambda: tf.variable(initial_value=tf.scalar(1)), "initialValue"),
+    ):
+        with pytest.raises(UsageError, match=f"Write `{right}`"):
+            call()
+
+
 def test_there_are_no_string_or_complex_tensors():
     for values, dtype in ((["a"], None), ([1], "complex64"), ([1], "float64"), ([1], "string")):
         with pytest.raises(ArgumentError):

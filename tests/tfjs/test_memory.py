@@ -241,24 +241,19 @@ def test_tidy_in_one_thread_does_not_dispose_of_what_another_makes():
     assert not made[0].isDisposed
 
 
-def test_tidy_in_one_task_does_not_dispose_of_what_another_makes():
-    async def other(made, go, done):
-        await go.wait()
+def test_a_task_started_inside_tidy_makes_its_tensors_outside_of_it():
+    async def later(made):
         made.append(tf.ones([2]))
-        done.set()
 
     async def main():
-        made, go, done = [], asyncio.Event(), asyncio.Event()
-        task = asyncio.create_task(tf_in_scope(go, done))
-        await other(made, go, done)
-        await task
+        made, tasks = [], []
+        tf.tidy(lambda: tasks.append(asyncio.create_task(later(made))))
+        await tasks[0]
         return made[0]
 
-    async def tf_in_scope(go, done):
-        tf.tidy(lambda: go.set())
-        await done.wait()
-
-    assert not asyncio.run(main()).isDisposed
+    tensor = asyncio.run(main())
+    assert not tensor.isDisposed
+    assert tensor.scope is None
 
 
 def test_an_optimizer_gives_a_variable_a_buffer_of_its_own():

@@ -1,5 +1,6 @@
 """Every tf.* operation gives what real tfjs gave: shapes, dtypes, numbers, gradients, messages."""
 
+import asyncio
 import json
 import math
 from pathlib import Path
@@ -163,6 +164,22 @@ def test_options_may_be_keywords():
     assert NAMES["matMul"](a=x, b=x, transposeB=True).arraySync() == [[3, 3], [3, 3]]
 
 
+def test_none_stands_for_an_option_left_out():
+    x = NAMES["tensor"]([[1, 5], [7, 2]])
+    assert x.argMax(None).arraySync() == x.argMax().arraySync()
+    assert x.softmax(None).arraySync() == x.softmax().arraySync()
+    assert x.sum(None, None).arraySync() == 15
+    assert NAMES["zeros"]([1], None).dtype == "float32"
+
+
+def test_more_arguments_than_there_are_is_refused_and_as_tfjs_ignored():
+    x = NAMES["ones"]([4])
+    with pytest.raises(UsageError, match="got 3 arguments"):
+        x.square(1, 2)
+    with as_tfjs():
+        assert x.square(1, 2).shape == [4]
+
+
 @pytest.mark.parametrize(
     ("call", "says"),
     [
@@ -183,6 +200,28 @@ def test_concat_of_two_dtypes_is_refused_because_tfjs_cuts_numbers_silently():
     parts = [NAMES["tensor"]([1], None, "int32"), NAMES["tensor"]([0.5])]
     with pytest.raises(ValueError, match="cast"):
         NAMES["concat"](parts)
+
+
+def test_print_writes_tensors_and_other_values(capsys):
+    NAMES["print"](NAMES["scalar"](2))
+    NAMES["print"]([1, 2])
+    assert capsys.readouterr().out == "Tensor\n    2\n[1, 2]\n"
+
+
+def test_next_frame_lets_other_tasks_have_their_turn():
+    async def main():
+        turns = []
+        other = asyncio.create_task(_append(turns, "other"))
+        await NAMES["nextFrame"]()
+        turns.append("mine")
+        await other
+        return turns
+
+    assert asyncio.run(main()) == ["other", "mine"]
+
+
+async def _append(turns, name):
+    turns.append(name)
 
 
 def test_where_chooses_between_numbers_too():

@@ -1,0 +1,35 @@
+"""keras: the Keras API on minitf's engine. `from minitf import keras` reads like `import keras`."""
+
+from minitf.keras import (
+    activations,
+    callbacks,
+    constraints,
+    initializers,
+    layers,
+    losses,
+    metrics,
+    models,
+    ops,
+    optimizers,
+    random,
+    regularizers,
+    utils,
+)
+from minitf.keras.compiling import Compiled as _Compiled  # noqa: F401  (adapts functions)
+from minitf.keras.input import Input
+from minitf.keras.layers import Layer
+from minitf.keras.models import Model, Sequential
+from minitf.keras.naming import unknown as _unknown
+from minitf.keras.parts import Initializer, Loss, Metric, Regularizer
+from minitf.keras.symbolic import KerasTensor
+from minitf.keras.tensor import Variable
+
+__all__ = [
+    "Initializer", "Input", "KerasTensor", "Layer", "Loss", "Metric", "Model", "Regularizer",
+    "Sequential", "Variable", "activations", "callbacks", "constraints", "initializers", "layers",
+    "losses", "metrics", "models", "ops", "optimizers", "random", "regularizers", "utils",
+]
+
+
+def __getattr__(name):
+    raise _unknown("keras", name, __all__)

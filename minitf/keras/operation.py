@@ -1,0 +1,67 @@
+"""An operation of keras.ops applied to symbolic tensors: a layer without weights in the graph."""
+
+import numpy as np
+
+from minitf.core.tensor import DTYPES
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.keras.layers import Layer, _cores
+from minitf.keras.symbolic import inferred_shapes
+from minitf.keras.tensor import wrap
+from minitf.layers.symbolic import SymbolicTensor
+
+
+class Operation(Layer):
+    """Calls a function of keras.ops with the graph's tensors in their places."""
+
+    def _run(self, *cores):
+        values = iter(cores)
+
+        def filled(value):
+            if isinstance(value, SymbolicTensor):
+                return wrap(next(values))
+            if isinstance(value, (list, tuple)):
+                return type(value)(filled(one) for one in value)
+            return value
+
+        args = [filled(value) for value in self.args]
+        kwargs = {key: filled(value) for key, value in self.kwargs.items()}
+        return _cores(self.function(*args, **kwargs))
+
+    def forward(self, x, training):
+        return self._run(*(x if isinstance(x, list) else [x]))
+
+    def result_shape(self, shape):
+        shapes = shape if isinstance(shape, list) else [shape]
+        return inferred_shapes(self._run, shapes, self.dtypes)
+
+    def output_dtype(self, tensors):
+        probe = [CoreTensor(np.ones([2 if n is None else n for n in t.shape], DTYPES[t.dtype]))
+                 for t in tensors]
+        with np.errstate(all="ignore"):
+            result = self._run(*probe)
+        return (result[0] if isinstance(result, list) else result).dtype
+
+
+def call_symbolically(function, args, kwargs):
+    """The symbolic result of a keras.ops function; the call becomes a node of the graph."""
+    found = []
+
+    def look(value):
+        if isinstance(value, SymbolicTensor):
+            found.append(value)
+        elif isinstance(value, (list, tuple)):
+            for one in value:
+                look(one)
+
+    for value in (*args, *kwargs.values()):
+        look(value)
+    layer = Operation(name=_name(function))
+    layer.function, layer.args, layer.kwargs = function, list(args), dict(kwargs)
+    layer.dtypes = [t.dtype for t in found]
+    return layer.invoke(found if len(found) > 1 else found[0])
+
+
+def _name(function):
+    from minitf.dialect import KERAS
+
+    return KERAS.auto_name("".join(part.capitalize() for part in function.__name__.split("_")))

@@ -1,0 +1,134 @@
+"""Set Keras Python and tfjs JavaScript beside each other: `side_by_side(keras="…", tfjs="…")`."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from .html import Markup, Page, element, join
+
+KERAS_HEADING = "Keras · Python"
+TFJS_HEADING = "TensorFlow.js · JavaScript"
+# JupyterLab's own editor colours, which follow its theme; a colour for elsewhere after each.
+COLOURS = {
+    "Keyword": "var(--jp-mirror-editor-keyword-color, #008000)",
+    "Name.Builtin": "var(--jp-mirror-editor-builtin-color, #008000)",
+    "Name.Function": "var(--jp-mirror-editor-def-color, #0000c0)",
+    "Name.Class": "var(--jp-mirror-editor-def-color, #0000c0)",
+    "String": "var(--jp-mirror-editor-string-color, #ba2121)",
+    "Number": "var(--jp-mirror-editor-number-color, #006c00)",
+    "Operator.Word": "var(--jp-mirror-editor-keyword-color, #008000)",
+    # The editor's own grey-green is hard to read on a dark page.
+    "Comment": "var(--jp-content-font-color2, #5f6b6b);font-style:italic",
+}
+BORDER = "1px solid var(--jp-border-color2, #8888)"
+
+
+def side_by_side(
+    keras: str, tfjs: str, notes: str | Sequence[str] | Mapping[int, str] | None = None
+) -> Page:
+    """The two programs in columns of equal lines; on a narrow screen one stands below the other.
+
+    `notes` is a sentence, several, or `{line: sentence}` with lines counted from 1: that line is
+    then marked in both programs. To align lines, put empty lines where the other program is
+    longer.
+    """
+    keras, tfjs = (textwrap.dedent(code).strip("\n") for code in (keras, tfjs))
+    numbered = dict(sorted(notes.items())) if isinstance(notes, Mapping) else {}
+    marks = {line: number for number, line in enumerate(numbered, start=1)}
+    height = max(keras.count("\n"), tfjs.count("\n")) + 1
+    if marks and not 1 <= min(marks) <= max(marks) <= height:
+        raise ValueError(
+            f"side_by_side: notes are for lines 1 to {height}; received {list(marks)}."
+        )
+    columns = [
+        _column(KERAS_HEADING, keras, "python", marks, height),
+        _column(TFJS_HEADING, tfjs, "javascript", marks, height),
+    ]
+    listed = _notes(list(numbered.values()) if numbered else notes, bool(numbered))
+    grid = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:8px"
+    markup = element(
+        "div",
+        element("div", columns, style=grid),
+        listed,
+        class_="minitf-side-by-side mathjax_ignore tex2jax_ignore",
+        style="max-width:76rem",
+    )
+    return Page(markup, _plain(keras, tfjs, notes, numbered))
+
+
+def _column(heading: str, code: str, language: str, marks: dict[int, int], height: int) -> Markup:
+    title = element(
+        "div",
+        heading,
+        style=f"padding:4px 12px;font-weight:600;border-bottom:{BORDER};"
+        "background:var(--jp-layout-color2, #8882)",
+    )
+    lines = _highlighted(code, language)
+    lines += [join()] * (height - len(lines))
+    rows = [_line(line, marks.get(number)) for number, line in enumerate(lines, start=1)]
+    program = element(
+        "pre",
+        element("code", rows, style="display:block;min-width:max-content;background:none"),
+        style="margin:0;padding:8px 0;overflow-x:auto;line-height:1.45;background:none;"
+        "font-family:var(--jp-code-font-family, monospace);"
+        "font-size:12px",
+        tabindex="0",
+        aria_label=f"{heading} code",
+    )
+    style = f"min-width:0;border:{BORDER};border-radius:4px;overflow:hidden"
+    return element("section", title, program, style=style)
+
+
+def _line(line: Markup, mark: int | None) -> Markup:
+    """One line of code; the newline stays inside, so that copied code keeps its lines."""
+    style = "display:block;padding:0 12px 0 24px;min-height:1.45em;border-left:3px solid "
+    if mark is None:
+        return element("span", line, "\n", style=style + "transparent")
+    style += "var(--jp-brand-color1, #1976d2);background:rgba(128,128,128,.05)"
+    place = "display:inline-block;width:18px;margin-left:-18px;font-weight:600;user-select:none"
+    return element("span", element("span", mark, style=place), line, "\n", style=style)
+
+
+def _highlighted(code: str, language: str) -> list[Markup]:
+    """The code's lines, each word in its colour."""
+    from pygments.lexers import get_lexer_by_name
+    from pygments.token import Token
+
+    lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    lines: list[list[Markup | str]] = [[]]
+    for kind, word in lexer.get_tokens(code):
+        family = next((f for f in _families(kind, Token) if f in COLOURS), None)
+        for index, piece in enumerate(word.split("\n")):
+            if index:
+                lines.append([])
+            if piece and family:
+                lines[-1].append(element("span", piece, style=f"color:{COLOURS[family]}"))
+            elif piece:
+                lines[-1].append(piece)
+    return [join(line) for line in lines]
+
+
+def _families(kind, root):
+    """A token's names from the nearest to the most general: String.Single, String, …"""
+    while kind is not root:
+        yield str(kind).removeprefix("Token.").removeprefix("Literal.")
+        kind = kind.parent
+
+
+def _notes(notes, numbered: bool) -> Markup | None:
+    if not notes:
+        return None
+    notes = [notes] if isinstance(notes, str) else list(notes)
+    items = [element("li", note) for note in notes]
+    return element("ol" if numbered else "ul", items, style="margin:8px 0 0;padding-left:24px")
+
+
+def _plain(keras: str, tfjs: str, notes, numbered: dict[int, str]) -> str:
+    parts = [KERAS_HEADING, "", textwrap.indent(keras, "    "), ""]
+    parts += [TFJS_HEADING, "", textwrap.indent(tfjs, "    ")]
+    if numbered:
+        parts += ["", *(f"Line {line}: {note}" for line, note in numbered.items())]
+    elif notes:
+        parts += ["", *([notes] if isinstance(notes, str) else notes)]
+    return "\n".join(parts)
