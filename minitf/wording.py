@@ -319,6 +319,12 @@ SENTENCES = {
         "batchSize is required to be a positive integer, but got {value}",
         "batch_size must be a positive integer. Received: {value!r}",
     ),
+    "yield_never": (
+        ArgumentError,
+        "yieldEvery is `never` but you provided an `onYield` callback. Either change `yieldEvery` "
+        "or remove the callback",
+        "",
+    ),
     "batch_shuffle": (
         ArgumentError, "batch shuffling is not implemneted yet", ""),
     "no_sample_weight": (ArgumentError, "sample weight is not supported yet.", ""),

@@ -10,6 +10,7 @@ from .html import element, join, live, show
 from .plot import curves, wants_log
 from .trainee import pictures
 
+PLOT_POINTS = 240  # a point every second pixel; a redraw then takes about a millisecond
 FASTEST = "as fast as it goes"
 NOTE = (
     "The model trains in the background: Stop ends it, the kernel's Interrupt button doesn't. "
@@ -29,6 +30,7 @@ class View:
 
         self._run = run
         self.live = live
+        self._png = b""
         self._panel = Panel(run) if live else None
         self._output = DisplayHandle()
         self._output.display(self._bundle(), raw=True)
@@ -38,15 +40,15 @@ class View:
         if self._panel is not None:
             self._panel.refresh(say)
 
-    def picture(self) -> bytes:
-        """The curves as a PNG file."""
-        return figure.png(pictures(self._run.trainees), title=self._run.title)
+    def draw_picture(self) -> None:
+        """Draw the curves as a PNG file; may be called in another thread."""
+        self._png = figure.png(pictures(self._run.trainees), title=self._run.title)
 
-    def leave(self, picture: bytes) -> None:
+    def leave_picture(self) -> None:
         """Put the picture and a sentence into the cell's output, beside the panel."""
         if self._run.running:
             return  # Start was pressed again meanwhile: the next end leaves its own
-        encoded = {"image/png": base64.b64encode(picture).decode()}
+        encoded = {"image/png": base64.b64encode(self._png).decode()}
         metadata = {"image/png": {"alt": repr(self._run)}}
         self._output.update(self._bundle() | encoded, raw=True, metadata=metadata)
 
@@ -92,7 +94,7 @@ class Panel:
 
     def refresh(self, say: bool) -> None:
         """Draw the curves; with `say` write the status line too."""
-        drawn = pictures(self._run.trainees)
+        drawn = pictures(self._run.trainees, about=PLOT_POINTS)
         last = max(trainee.epochs for trainee in self._run.trainees)
         log = self._run.log_axis
         self._log = wants_log(drawn["loss"]) if log is None else log

@@ -27,10 +27,14 @@ class Thinned:
         self._count += 1
         self._last = (x, y)
 
-    def points(self) -> list[tuple[float, float]]:
-        if self._last is None or self._kept[-1] == self._last:
-            return list(self._kept)
-        return [*self._kept, self._last]
+    def points(self, about: int | None = None) -> list[tuple[float, float]]:
+        """What is kept, or every second, fourth … of it until `about` so many are left."""
+        kept = self._kept
+        while about is not None and len(kept) > 2 * about:
+            kept = kept[::2]
+        if self._last is None or kept[-1] == self._last:
+            return list(kept)
+        return [*kept, self._last]
 
 
 class Record:

@@ -9,17 +9,26 @@ from .html import Markup, Page, element, join
 
 KERAS_HEADING = "Keras · Python"
 TFJS_HEADING = "TensorFlow.js · JavaScript"
-# JupyterLab's own editor colours, which follow its theme; a colour for elsewhere after each.
-COLOURS = {
-    "Keyword": "var(--jp-mirror-editor-keyword-color, #008000)",
-    "Name.Builtin": "var(--jp-mirror-editor-builtin-color, #008000)",
-    "Name.Function": "var(--jp-mirror-editor-def-color, #0000c0)",
-    "Name.Class": "var(--jp-mirror-editor-def-color, #0000c0)",
-    "String": "var(--jp-mirror-editor-string-color, #ba2121)",
-    "Number": "var(--jp-mirror-editor-number-color, #006c00)",
-    "Operator.Word": "var(--jp-mirror-editor-keyword-color, #008000)",
-    # The editor's own grey-green is hard to read on a dark page.
-    "Comment": "var(--jp-content-font-color2, #5f6b6b);font-style:italic",
+
+
+def _ink(name: str, elsewhere: str) -> str:
+    """One of JupyterLab's editor colours, which follow its theme, nearer to the text's own.
+
+    By themselves some of them are too faint to read easily on a page that is not quite white.
+    """
+    colour = f"var(--jp-mirror-editor-{name}-color,{elsewhere})"
+    return f"color:color-mix(in srgb,{colour} 80%,currentColor)"
+
+
+STYLES = {
+    "Keyword": _ink("keyword", "#008000"),
+    "Operator.Word": _ink("keyword", "#008000"),
+    "Name.Builtin": _ink("builtin", "#008000"),
+    "Name.Function": _ink("def", "#0000c0"),
+    "Name.Class": _ink("def", "#0000c0"),
+    "String": _ink("string", "#ba2121"),
+    "Number": _ink("number", "#006c00"),
+    "Comment": "color:var(--jp-content-font-color2,#5f6b6b);font-style:italic",
 }
 BORDER = "1px solid var(--jp-border-color2, #8888)"
 
@@ -74,6 +83,7 @@ def _column(heading: str, code: str, language: str, marks: dict[int, int], heigh
         "font-family:var(--jp-code-font-family, monospace);"
         "font-size:12px",
         tabindex="0",
+        role="region",
         aria_label=f"{heading} code",
     )
     style = f"min-width:0;border:{BORDER};border-radius:4px;overflow:hidden"
@@ -98,12 +108,12 @@ def _highlighted(code: str, language: str) -> list[Markup]:
     lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     lines: list[list[Markup | str]] = [[]]
     for kind, word in lexer.get_tokens(code):
-        family = next((f for f in _families(kind, Token) if f in COLOURS), None)
+        family = next((f for f in _families(kind, Token) if f in STYLES), None)
         for index, piece in enumerate(word.split("\n")):
             if index:
                 lines.append([])
             if piece and family:
-                lines[-1].append(element("span", piece, style=f"color:{COLOURS[family]}"))
+                lines[-1].append(element("span", piece, style=STYLES[family]))
             elif piece:
                 lines[-1].append(piece)
     return [join(line) for line in lines]

@@ -135,10 +135,11 @@ def _begin_keras(trainee, options, on_batch_end, on_epoch_end):
     return trainee.model._fit_promise(trainee.xs, trainee.ys, **options)
 
 
-def pictures(trainees: list[Trainee]) -> dict[str, list[Curve]]:
+def pictures(trainees: list[Trainee], about: int | None = None) -> dict[str, list[Curve]]:
     """The curves to draw, by what they measure: loss and val_loss in one picture, acc in another.
 
-    There is always a picture of the loss, and in it a line for each model.
+    There is always a picture of the loss, and in it a line for each model. `about` is how many
+    points of a curve are enough.
     """
     drawn: dict[str, list[Curve]] = {"loss": []}
     for index, trainee in enumerate(trainees):
@@ -146,6 +147,6 @@ def pictures(trainees: list[Trainee]) -> dict[str, list[Curve]]:
             validation = name.startswith("val_")
             shown = f"{trainee.name}{' val' * validation}" if trainee.name else name
             style = index + len(trainees) * validation
-            curve = Curve(shown, values.points(), style)
+            curve = Curve(shown, values.points(about), style)
             drawn.setdefault(quantity(name), []).append(curve)
     return drawn

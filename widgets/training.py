@@ -161,6 +161,10 @@ class Run:
         except asyncio.CancelledError:  # the kernel's interrupt, in the cell that awaits
             self.stop()
             raise
+        if self._view is not None and not self._view.live:
+            # nbclient takes only what the cell that runs now says, and ends after the last one.
+            await self._picture
+            self._look(lambda view: view.leave_picture())
         for trainee in self.trainees:
             if trainee.error is not None:
                 raise trainee.error
@@ -191,9 +195,7 @@ class Run:
             self._busy = False
             redraw.cancel()
             self._look(lambda view: view.refresh(True))
-            picture = self._loop.create_task(self._leave_picture())
-            if self._view is not None and not self._view.live:
-                await picture  # nbclient ends the kernel after the last cell
+            self._picture = self._loop.create_task(self._leave_picture())
 
     def _shares_a_model_with(self, run: Run) -> bool:
         ours = {id(trainee.model) for trainee in self.trainees}
@@ -245,10 +247,9 @@ class Run:
 
     async def _leave_picture(self) -> None:
         """Draw the end for readers without a kernel, beside the event loop: it takes a while."""
-        view, self._picture = self._view, asyncio.current_task()
-        if view is not None:
-            picture = await asyncio.to_thread(view.picture)
-            self._look(lambda view: view.leave(picture))
+        if self._view is not None:
+            await asyncio.to_thread(self._look, lambda view: view.draw_picture())
+            self._look(lambda view: view.leave_picture())
 
     def _look(self, act) -> None:
         """Act on the panel; one that can't be reached any more must not stop the training."""

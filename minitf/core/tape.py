@@ -47,7 +47,9 @@ class Op:
         arrays = []
         has_tensor = False
         for x in inputs:
-            if isinstance(x, Tensor):
+            if type(x) is np.ndarray:
+                arrays.append(x)
+            elif isinstance(x, Tensor):
                 arrays.append(x.array)
                 has_tensor = True
             elif isinstance(x, Holder):
@@ -111,12 +113,11 @@ def gradients(tape, y, sources, dy=None):
         if id(out) not in found:
             continue
         g = found[id(out)] if id(out) in source_ids else found.pop(id(out))
-        wanted = [id(x) in reached for x in inputs]
-        if not any(wanted):
+        if id(out) not in reached:
             continue
         thunks = _thunks(operation, g, out, inputs, arrays, kept, options, again)
-        for x, array, is_wanted, thunk in zip(inputs, arrays, wanted, thunks, strict=True):
-            if not is_wanted or thunk is None:
+        for x, array, thunk in zip(inputs, arrays, thunks, strict=True):
+            if thunk is None or id(x) not in reached:
                 continue
             dx = _fitted(operation, thunk(), array)
             found[id(x)] = found[id(x)] + dx if id(x) in found else dx
@@ -157,11 +158,11 @@ def _thunks(operation, g, out, inputs, arrays, kept, options, again):
 
 def _fitted(operation, dx, array):
     """The gradient summed over the axes along which its input was broadcast, and checked."""
-    shape = np.shape(array)
-    if dx.shape != shape:
-        dx = _sum_to(dx, shape)
+    shape = array.shape if isinstance(array, np.ndarray) else np.shape(array)
     if dx.dtype is FLOAT32 and dx.shape == shape:
         return dx
+    if dx.shape != shape:
+        dx = _sum_to(dx, shape)
     if dx.shape != shape or np.dtype(dx.dtype).kind != "f":
         raise TypeError(
             f"The gradient of {operation.name} has shape {dx.shape} and dtype {dx.dtype}; "

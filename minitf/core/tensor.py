@@ -29,7 +29,7 @@ class Tensor:
 
     @property
     def dtype(self) -> str:
-        return NAMES[self.array.dtype]
+        return NAMES.get(self.array.dtype) or self.array.dtype.name
 
     def __repr__(self):
         return f"<{type(self).__name__} shape={self.shape} dtype={self.dtype}>"

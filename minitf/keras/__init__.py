@@ -2,6 +2,7 @@
 
 from minitf.keras import (
     activations,
+    backend,
     callbacks,
     constraints,
     initializers,
@@ -26,7 +27,7 @@ from minitf.keras.tensor import Variable
 
 __all__ = [
     "Initializer", "Input", "KerasTensor", "Layer", "Loss", "Metric", "Model", "Regularizer",
-    "Sequential", "Variable", "activations", "callbacks", "constraints", "initializers", "layers",
+    "Sequential", "Variable", "activations", "backend", "callbacks", "constraints", "initializers", "layers",
     "losses", "metrics", "models", "ops", "optimizers", "random", "regularizers", "utils",
 ]
 

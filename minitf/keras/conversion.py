@@ -151,3 +151,8 @@ def unique_name(kind="variable") -> str:
     turn = _turns.get(kind, 0)
     _turns[kind] = turn + 1
     return f"{kind}_{turn}" if turn else kind
+
+
+def forget_names():
+    """Begin to count anew."""
+    _turns.clear()

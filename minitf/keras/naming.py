@@ -2,7 +2,14 @@
 
 from minitf.dialect import KERAS, keras_snake
 from minitf.errors import nearest
+from minitf.keras.conversion import forget_names
 from minitf.spec import face
+
+
+def clear_session(free_memory=True):
+    """Let automatic names begin anew: the next Dense is called dense again."""
+    KERAS.counts.clear()
+    forget_names()
 
 
 def unknown(place, name, known):

@@ -1,4 +1,4 @@
-"""keras.utils for the start of a notebook: `set_random_seed(1)`, `to_categorical(labels)`."""
+"""keras.utils: `set_random_seed(1)`, `clear_session()`, `to_categorical(labels)`."""
 
 import random as python_random
 
@@ -7,8 +7,9 @@ import numpy as np
 from minitf.core.random import set_seed
 from minitf.errors import ArgumentError
 from minitf.keras import ops, random
+from minitf.keras.naming import clear_session
 
-__all__ = ["set_random_seed", "to_categorical"]
+__all__ = ["clear_session", "set_random_seed", "to_categorical"]
 
 
 def set_random_seed(seed):

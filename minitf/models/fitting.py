@@ -27,7 +27,7 @@ class FitOptions:
     validation_batch_size = None
     validation_steps = None
     validation_freq = 1
-    yield_every = None  # seconds between onYield calls; None: never
+    yield_every = None  # seconds between onYield calls; None: it is not called
 
     def __init__(self, **given):
         vars(self).update(given)
@@ -44,6 +44,7 @@ def fit_steps(model, data, options, hooks, history):
     """The loop of fit as a generator; see the top of this file."""
     # 1. A fresh start: a stop asked for in an earlier run is over.
     model.stop_training = False
+    trained = model.trained()
     batches = BatchOrder(data.size, options)
     breath = Breath(options, hooks)
     yield from call(hooks.at("train_begin"), {})
@@ -56,14 +57,15 @@ def fit_steps(model, data, options, hooks, history):
         for index, selection in enumerate(batches.of_epoch()):
             yield from call(hooks.at("batch_begin"), index, {})
             batch = data if selection is None else data.rows(selection)
-            values = train_step(model, batch)
+            values = train_step(model, batch, trained)
             means.add(values, batch.size)
             size += batch.size
             if hooks.at("batch_end"):
                 logs = model.batch_logs(index, batch.size, values, means)
                 yield from call(hooks.at("batch_end"), index, logs)
             if breath.is_due():
-                yield from breath.take(hooks, epoch, index, values)
+                logs = model.batch_logs(index, batch.size, values, means)
+                yield from breath.take(epoch, index, logs)
             if model.stop_training:
                 break
         logs = model.epoch_logs(means)
@@ -74,7 +76,6 @@ def fit_steps(model, data, options, hooks, history):
             logs = model.with_validation(logs, validation)
         history.add(epoch, logs)
         yield from call(hooks.at("epoch_end"), epoch, dict(logs))
-        yield from breath.take_epoch(hooks, epoch, index, values)
         if model.stop_training:
             break
     yield from call(hooks.at("train_end"), model.train_end_logs(logs))
@@ -148,28 +149,21 @@ class Breath:
     """Lets the event loop run now and then, and calls the onYield callbacks when they are due."""
 
     def __init__(self, options, hooks):
+        self.functions = hooks.at("yield") if options.yield_every else ()
         self.every = options.yield_every
-        self.calls = bool(hooks.at("yield")) and self.every != "never"
         self.last = self.last_call = perf_counter()
 
     def is_due(self):
-        if self.every == "batch" and self.calls:
-            return True
-        return perf_counter() - self.last > BREATH_SECONDS
-
-    def take(self, hooks, epoch, index, values):
         now = perf_counter()
-        wait = self.every if isinstance(self.every, float) else 0.0
-        if self.calls and self.every != "epoch" and now - self.last_call >= wait:
-            self.last_call = now
-            yield from call(hooks.at("yield"), epoch, index, dict(values))
+        return now - self.last > BREATH_SECONDS or (
+            bool(self.functions) and now - self.last_call >= self.every)
+
+    def take(self, epoch, index, logs):
+        if self.functions and perf_counter() - self.last_call >= self.every:
+            self.last_call = perf_counter()
+            yield from call(self.functions, epoch, index, logs)
         yield BREATH
         self.last = perf_counter()
-
-    def take_epoch(self, hooks, epoch, index, values):
-        if self.calls and self.every == "epoch":
-            yield from call(hooks.at("yield"), epoch, index, dict(values))
-            yield BREATH
 
 
 def run_now(steps, dialect):

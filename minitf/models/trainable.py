@@ -25,13 +25,13 @@ class Trainable:
         if self.plan is None:
             raise self.dialect.error("not_compiled")
 
-    def penalties(self):
-        """The regularization losses of the weights, as scalar tensors."""
-        return [
-            variable.regularizer.penalty(variable)
-            for variable in self.penalised_variables()
-            if variable.regularizer is not None
-        ]
+    def trained(self):
+        """(the variables that a run changes, those whose regularizers add to its loss)."""
+        return self.trainable_cores, self.regularized()
+
+    def regularized(self):
+        """The variables whose regularizers add to the loss."""
+        return [core for core in self.penalised_variables() if core.regularizer is not None]
 
     def penalised_variables(self):
         return self.trainable_cores

@@ -38,7 +38,7 @@ class Means:
         return {name: total / self.count for name, total in self.sums.items()}
 
 
-def total_loss(model, outputs, ys, weights, with_penalties=True):
+def total_loss(model, outputs, ys, weights, regularized=()):
     """(the scalar tensor to minimise, [each output's loss as a scalar tensor])."""
     plan = model.plan
     total, parts = None, []
@@ -51,15 +51,18 @@ def total_loss(model, outputs, ys, weights, with_penalties=True):
         if plan.loss_weights[index] != 1.0:
             part = ops.multiply(part, plan.loss_weights[index])
         total = part if total is None else ops.add(total, part)
-    if with_penalties:
-        for penalty in model.penalties():
-            total = penalty if total is None else ops.add(total, penalty)
+    for variable in regularized:
+        penalty = variable.regularizer.penalty(variable)
+        total = penalty if total is None else ops.add(total, penalty)
     return total, parts
 
 
-def train_step(model, data):
-    """One step on one batch: loss, gradients, commit. Returns {name: value} before the step."""
-    variables = model.trainable_cores
+def train_step(model, data, trained=None):
+    """One step on one batch: loss, gradients, commit. Returns {name: value} before the step.
+
+    `trained` is `model.trained()`, which a run asks once.
+    """
+    variables, regularized = trained or model.trained()
     tape, extra = [], []
     tape_token = active_tape.set(tape)
     losses_token = active_losses.set(extra)
@@ -67,7 +70,7 @@ def train_step(model, data):
         try:
             ys = [None if y is None else Tensor(y) for y in data.ys]
             outputs = model.run([Tensor(x) for x in data.xs], True)
-            total, parts = total_loss(model, outputs, ys, data.weights)
+            total, parts = total_loss(model, outputs, ys, data.weights, regularized)
             for penalty in extra:
                 total = ops.add(total, penalty)
         finally:
@@ -90,8 +93,8 @@ def evaluation_step(model, data):
             outputs = model.run([Tensor(x) for x in data.xs], False)
         finally:
             active_losses.reset(token)
-        total, parts = total_loss(model, outputs, ys, data.weights,
-                                  model.dialect.evaluates_penalties)
+        regularized = model.regularized() if model.dialect.evaluates_penalties else ()
+        total, parts = total_loss(model, outputs, ys, data.weights, regularized)
         return model.evaluation_logs(total, parts, ys, outputs, data.weights)
 
 

@@ -244,7 +244,7 @@ def fit_options(model, x, y, arguments):
     options = FitOptions(
         batch_size=batch_size, epochs=epochs, initial_epoch=first, shuffle=bool(shuffle),
         steps_per_epoch=arguments.steps_per_epoch, validation=validation,
-        validation_steps=arguments.validation_steps, yield_every=_yield_every(arguments))
+        validation_steps=arguments.validation_steps)
     logged = list(model.metricsNames)
     params = {
         "epochs": epochs, "initialEpoch": first, "samples": data.size,
@@ -255,14 +255,20 @@ def fit_options(model, x, y, arguments):
     return options, data, params
 
 
-def _yield_every(arguments):
+def yield_every(arguments, hooks):
+    """Seconds between calls of onYield, None where tfjs makes none: 'batch' and 'epoch' give way
+    to the browser without calling it. (minitf gives way by itself.)"""
     every = arguments.yield_every
     if every == "auto":
         return 0.125
+    if every == "never" and hooks.at("yield"):
+        raise TFJS.error("yield_never")
     if every in ("batch", "epoch", "never"):
-        return every
+        return None
     if isinstance(every, (int, float)) and not isinstance(every, bool) and every > 0:
         return every / 1000
+    if not is_strict():
+        return None
     raise ArgumentError(
         f"yieldEvery must be 'auto', 'batch', 'epoch', 'never' or a number of milliseconds, "
         f"but got {shown(every)}.")

@@ -135,6 +135,7 @@ class LayersModel(graph.Model, Layer):
         options, data, params = compiling.fit_options(self, x, y, arguments)
         self.history = history = History(params, self)
         hooks = Hooks(hooks_of(arguments.callbacks, self, params))
+        options.yield_every = compiling.yield_every(arguments, hooks)
         return fit_steps(self, data, options, hooks, history)
 
     def trainOnBatch(self, x, y):

@@ -194,7 +194,10 @@ def test_closing_the_panel_or_running_its_cell_again_raises_nothing(open_noteboo
 
 CONTRAST = """
 () => {
-  const parse = c => (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+  const parse = c => {
+    const n = (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+    return c.startsWith('color(') ? n.map((v, i) => i < 3 ? 255 * v : v) : n;
+  };
   const over = (top, below) => {
     const a = top.length > 3 ? top[3] : 1;
     return [0, 1, 2].map(i => top[i] * a + below[i] * (1 - a));

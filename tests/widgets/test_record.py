@@ -22,6 +22,16 @@ def test_points_are_few_even_and_hold_the_first_and_the_last(count):
     assert len(gaps) <= 1
 
 
+def test_a_plot_may_ask_for_fewer_points_and_still_gets_the_last():
+    thinned = Thinned()
+    for x in range(1500):
+        thinned.append(x, x)
+    points = thinned.points(about=240)
+    assert 240 < len(points) <= 481
+    assert points[0] == (0, 0) and points[-1] == (1499, 1499)
+    assert len(thinned.points()) == 1500
+
+
 def test_numbers_of_every_kind_are_taken_and_other_things_left_out():
     record = Record()
     logs = {"loss": np.float32(0.5), "acc": 1, "note": "text", "none": None, "list": [1, 2]}
