@@ -212,6 +212,9 @@ class Run:
 
         async def on_epoch_end(epoch: int, logs: Mapping[str, object]) -> None:
             trainee.epoch = epoch + 1
+            trainee.epochs = max(
+                trainee.epochs, trainee.epoch
+            )  # where fit had a default of its own
             trainee.record.add(epoch + 1, logs)
             if self.stop_requested:
                 trainee.request_stop()

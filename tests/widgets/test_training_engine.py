@@ -97,7 +97,7 @@ def test_an_error_of_the_engine_arrives_at_await(face):
 
 
 @both_faces
-@pytest.mark.parametrize("epochs", ["many", 1.5, None])
+@pytest.mark.parametrize("epochs", ["many", [3]])
 def test_what_is_no_number_of_epochs_is_the_engines_error_and_not_a_crash_at_the_call(face, epochs):
     async def main():
         run = train(*face(), epochs=epochs)

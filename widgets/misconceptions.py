@@ -1,0 +1,293 @@
+"""Look up a lesson's questions and exercises, with the misconception behind each wrong answer.
+
+This one file drives the prompt, the verdict and the hints that a learner sees; the tests compare
+the teacher's page with it. Words between backticks are shown as code. How an exercise is solved
+stands only in notebooks/TEACHING.md, which learners don't get.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to a question: its words, and what to tell somebody who chose it."""
+
+    words: str
+    misconception: str  # "" for the right answer
+    reply: str
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A question with lettered options, answered before the code runs."""
+
+    asked: str
+    options: dict[str, Option]
+    because: str
+
+    @property
+    def answer(self) -> str:
+        """The letter of the right option."""
+        return next(letter for letter, option in self.options.items() if not option.misconception)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a learner's program did: its result as plain numbers, or its error.
+
+    `kind` says what it returned: "number", "tensor", "array", "promise", "nothing" or "other".
+    """
+
+    kind: str = "nothing"
+    value: object = None
+    error: BaseException | None = None
+    still_training: bool = False
+    idiom: str = "tfjs"
+
+    def failed_with(self, *words: str) -> bool:
+        """Whether the error's text holds one of the words."""
+        return self.error is not None and any(word in str(self.error) for word in words)
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A wrong result, how to recognise it, and three hints: what was seen, which habit, the line.
+
+    `{value}` and `{error}` in `saw` are the learner's own. `line` says it for each idiom.
+    """
+
+    name: str
+    matches: Callable[[Outcome], bool]
+    saw: str
+    habit: str
+    line: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A task: the number its program must return, and what goes wrong, the first match first."""
+
+    task: str
+    expected: float
+    tolerance: float
+    misconceptions: tuple[Misconception, ...]
+
+
+def _both(line: str) -> dict[str, str]:
+    return {"Keras": line, "tfjs": line}
+
+
+def named(table: dict, name: str):
+    """The entry of this name. Raises ValueError, with the names there are."""
+    if name not in table:
+        raise ValueError(f"Unknown name {name!r}; known are {', '.join(table)}.")
+    return table[name]
+
+
+def _number(outcome: Outcome, low: float, high: float) -> bool:
+    return outcome.kind == "number" and low <= outcome.value <= high
+
+
+PREDICTIONS = {
+    "use_bias": Prediction(
+        "How many parameters has the TensorFlow.js model?",
+        {
+            "A": Option(
+                "12, as in Keras",
+                "tfjs understands Keras's names",
+                "tfjs does not translate names. To it, `use_bias` is just an unknown key.",
+            ),
+            "B": Option("16", "", "Right."),
+            "C": Option(
+                "No number: an error about `use_bias`",
+                "an unknown key is an error",
+                "Keras would raise an error. Plain JavaScript objects may have any key, and tfjs "
+                "does not look for keys it does not know.",
+            ),
+            "D": Option(
+                "0: it has no weights before training",
+                "weights are made by training",
+                "Training changes weights. They are made as soon as the input shape is known, and "
+                "`inputShape` tells it.",
+            ),
+        },
+        "tfjs reads `useBias`. It ignores `use_bias` without a word, so the layer keeps its bias: "
+        "3 × 4 + 4 = 16 parameters. Nothing fails, and the ported model is another model.",
+    ),
+    "program": Prediction(
+        "What do the programs print for x = 5?",
+        {
+            "A": Option(
+                "9 exactly",
+                "training finds the exact rule",
+                "Training comes closer step by step. After 1000 steps it is close, not there.",
+            ),
+            "B": Option("Close to 9, but not 9", "", "Right."),
+            "C": Option(
+                "7, the largest y in the data",
+                "a model repeats its data",
+                "The model has learned a line, and a line goes on beyond its points.",
+            ),
+            "D": Option(
+                "About 9 in Keras, something quite different in TensorFlow.js",
+                "two libraries, two methods",
+                "Both compute the same model, loss and gradient descent. Only the random start "
+                "differs.",
+            ),
+        },
+        "The rule is y = 2x − 1, so 9 would be perfect. Each epoch is one small step towards it "
+        "(learning rate 0.01), and the steps shrink as the error shrinks. After 1000 of them the "
+        "prediction is about 8.94.",
+    ),
+    "own_start": Prediction(
+        "This time each model starts from its library's own default. What will you see?",
+        {
+            "A": Option(
+                "One curve again: the programs are the same",
+                "the same program has the same defaults",
+                "You did not write an initializer, and the two libraries fill in different ones.",
+            ),
+            "B": Option("Two curves that begin apart and both come down", "", "Right."),
+            "C": Option(
+                "Two curves that end at different answers",
+                "another start means another result",
+                "This loss has a single lowest point. From any start the way down leads there.",
+            ),
+            "D": Option(
+                "Two curves, since `sgd` has another learning rate in TensorFlow.js",
+                "the optimizers' defaults differ",
+                "For `sgd` both libraries use 0.01.",
+            ),
+        },
+        "Keras draws a Dense kernel by `glorot_uniform`, TensorFlow.js by `glorotNormal`. So the "
+        "same code gives different first numbers. Both end near y = 2x − 1.",
+    ),
+    "await": Prediction(
+        "What does `predict` print?",
+        {
+            "A": Option(
+                "About 8.95: `fit` comes first",
+                "a line waits for the line before it",
+                "`fit` starts the training and returns at once. The next line does not wait.",
+            ),
+            "B": Option("2.5: the model is not trained yet", "", "Right."),
+            "C": Option(
+                "Nothing: an error, since the model is busy",
+                "using a model in training is an error",
+                "A second `fit` would be an error. `predict` is allowed at any time and uses the "
+                "weights of that moment.",
+            ),
+            "D": Option(
+                "`Promise { <pending> }`",
+                "everything in tfjs returns a Promise",
+                "`fit` returns a Promise. `predict` returns its tensor at once.",
+            ),
+        },
+        "`fit` gives back a Promise: a receipt for a History that comes later. At this moment the "
+        "weights are still 0.5 and 0, so the model says 0.5 × 5 = 2.5, without a warning.",
+    ),
+}
+
+EXERCISES = {
+    "three_x_plus_two": Exercise(
+        "Train y = 3x + 2 and return the prediction for x = 5 as a number.",
+        17.0,
+        0.1,
+        (
+            Misconception(
+                "lists in the Keras program",
+                lambda o: o.failed_with("Unrecognized data type"),
+                "Your program stopped: {error}",
+                "In tfjs a tensor is made from nested lists. Keras's `fit` takes arrays, not lists.",
+                _both(
+                    "Wrap both data sets: `np.array([[1], [2], [3], [4]])`, and ys the same way."
+                ),
+            ),
+            Misconception(
+                "predict on a plain number or list",
+                lambda o: o.failed_with("predict take", "Expected to see 1 Tensor", "'length'"),
+                "Your program stopped: {error}",
+                "Keras turns numbers and lists into arrays by itself. tfjs takes tensors only.",
+                {
+                    "tfjs": "In the line with `predict`: `model.predict(tf.tensor2d([[5]], [1, 1]))`",
+                    "Keras": "In the line with `predict`: `model.predict(np.array([[5]]))`",
+                },
+            ),
+            Misconception(
+                "a tensor used as an array",
+                lambda o: o.failed_with("have no []", "have no operators", "dataSync()[0]"),
+                "Your program stopped: {error}",
+                "NumPy arrays have [] and +. A tfjs tensor has methods instead.",
+                _both("After `predict`, ask for the numbers: `.dataSync()[0]` is the first one."),
+            ),
+            Misconception(
+                "another error",
+                lambda o: o.error is not None,
+                "Your program stopped: {error}",
+                "Most often a name or an argument of the other idiom.",
+                _both("The message names it and says what to write. Compare with section 2."),
+            ),
+            Misconception(
+                "nothing returned",
+                lambda o: o.kind == "nothing",
+                "Your program returned nothing.",
+                "`print` shows a value to you. Only `return` hands it to the checker.",
+                _both("Replace the `...` by your program. Its last line starts with `return`."),
+            ),
+            Misconception(
+                "the Promise returned",
+                lambda o: o.kind == "promise",
+                "Your program returned a Promise.",
+                "In Keras `fit` is done when it returns. In tfjs it returns a Promise, at once.",
+                _both("`await model.fit(...)` in one line, `return` the prediction in the next."),
+            ),
+            Misconception(
+                "fit not awaited",
+                lambda o: o.still_training,
+                "Your program returned {value} while the model was still training.",
+                "In Keras `fit` is done when it returns. In tfjs it only has begun.",
+                _both("Put `await` before `model.fit(...)`."),
+            ),
+            Misconception(
+                "a tensor instead of a number",
+                lambda o: o.kind == "tensor",
+                "Your program returned a tensor that holds {value}, not a number.",
+                "In Python a result often passes as a number. A tensor never does: in JavaScript "
+                "`prediction + 1` would be text.",
+                _both("End the last line with `.dataSync()[0]`."),
+            ),
+            Misconception(
+                "a nested result instead of a number",
+                lambda o: o.kind == "array",
+                "Your program returned {value}: a number inside brackets.",
+                "`predict` answers for a whole batch: one row an input, one column a unit.",
+                _both("Take row 0 and column 0: end the last line with `[0][0]`."),
+            ),
+            Misconception(
+                "not a number",
+                lambda o: o.kind == "other",
+                "Your program returned {value}, which is not a number.",
+                "A printed tensor and a number look alike, but one is text.",
+                _both("Return the number itself, without `str`, quotes or an f-string."),
+            ),
+            Misconception(
+                "the old data",
+                lambda o: _number(o, 8.5, 9.5),
+                "Your program returned {value}. That is near 9, the answer for y = 2x − 1.",
+                "A program that is copied brings its data along.",
+                _both("Change `ys`: for x = 1, 2, 3, 4 the rule 3x + 2 gives 5, 8, 11, 14."),
+            ),
+            Misconception(
+                "too little training, or other data",
+                lambda o: True,
+                "Your program returned {value}. The right answer is 17, give or take 0.1.",
+                "Without `epochs` both libraries train for a single epoch, and in four points that is "
+                "a single step. Other data than the rule's give another line.",
+                _both("Train for 1000 epochs, and check ys: 5, 8, 11, 14 for x = 1, 2, 3, 4."),
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,23 @@
+"""Write a short text on the page: paragraphs in a box, with `words between backticks` as code."""
+
+from __future__ import annotations
+
+from .html import Markup, element, join
+
+BORDER = "1px solid var(--jp-border-color2, #8888)"
+BOX = f"border:{BORDER};border-left-width:4px;border-radius:4px;padding:8px 12px;max-width:46rem"
+
+
+def box(*children) -> Markup:
+    return element("div", *children, style=BOX, class_="mathjax_ignore tex2jax_ignore")
+
+
+def line(words: str) -> Markup:
+    inside = words if isinstance(words, Markup) else code(words)
+    return element("div", inside, style="margin:2px 0;overflow-wrap:anywhere")
+
+
+def code(words: str) -> Markup:
+    """Text whose `pieces between backticks` are shown as code."""
+    pieces = words.split("`")
+    return join(element("code", p) if i % 2 else p for i, p in enumerate(pieces))
