@@ -11,9 +11,11 @@ import inspect
 import math
 import numbers
 
+from minitf import promise
+
 from .html import Markup, Page, element
 from .misconceptions import EXERCISES, Exercise, Misconception, Outcome, named
-from .prose import box, code, line
+from .prose import box, line
 
 
 async def check(name: str, program) -> Page:
@@ -32,7 +34,7 @@ async def check(name: str, program) -> Page:
 
 async def _outcome(program) -> Outcome:
     """Run the program; training that it started and did not await is waited for here."""
-    before = asyncio.all_tasks()
+    before = _promised()
     idiom = _idiom(program)
     try:
         value = program()
@@ -40,11 +42,17 @@ async def _outcome(program) -> Outcome:
             value = await value
     except Exception as error:  # noqa: BLE001 (whatever it is, the verdict shows it)
         return Outcome(error=error, idiom=idiom)
-    left = asyncio.all_tasks() - before
+    left = _promised() - before
     kind, plain = _plain(value)
     if left:
         await asyncio.wait(left)
     return Outcome(kind, plain, None, bool(left), idiom)
+
+
+def _promised() -> set[asyncio.Task]:
+    """The tasks that minitf's promises wait for; the kernel has tasks of its own, without end."""
+    tasks = {task: getattr(task.get_coro(), "cr_code", None) for task in asyncio.all_tasks()}
+    return {task for task, code in tasks.items() if code and code.co_filename == promise.__file__}
 
 
 def _idiom(program) -> str:
@@ -86,7 +94,7 @@ def _hints(found: Misconception, outcome: Outcome) -> Page:
     place = found.line[outcome.idiom]
     third = _opened("Hint: which line?", line(place))
     second = _opened("Hint: which habit?", line(found.habit), third)
-    markup = box(line(element("strong", "Not yet. "), code(saw)), second)
+    markup = box(line(element("strong", "Not yet. "), saw), second)
     return Page(markup, f"Not yet. {saw}\nWhich habit? {found.habit}\nWhich line? {place}")
 
 

@@ -166,7 +166,7 @@ PREDICTIONS = {
         "same code gives different first numbers. Both end near y = 2x − 1.",
     ),
     "await": Prediction(
-        "What does `predict` print?",
+        "What does `predict` print in TensorFlow.js?",
         {
             "A": Option(
                 "About 8.95: `fit` comes first",
@@ -201,10 +201,8 @@ EXERCISES = {
                 "lists in the Keras program",
                 lambda o: o.failed_with("Unrecognized data type"),
                 "Your program stopped: {error}",
-                "In tfjs a tensor is made from nested lists. Keras's `fit` takes arrays, not lists.",
-                _both(
-                    "Wrap both data sets: `np.array([[1], [2], [3], [4]])`, and ys the same way."
-                ),
+                "`tf.tensor2d` takes nested lists. Keras's `fit` wants NumPy arrays.",
+                _both("Wrap both: `xs = np.array([[1], [2], [3], [4]])`, and ys the same way."),
             ),
             Misconception(
                 "predict on a plain number or list",
@@ -212,8 +210,8 @@ EXERCISES = {
                 "Your program stopped: {error}",
                 "Keras turns numbers and lists into arrays by itself. tfjs takes tensors only.",
                 {
-                    "tfjs": "In the line with `predict`: `model.predict(tf.tensor2d([[5]], [1, 1]))`",
-                    "Keras": "In the line with `predict`: `model.predict(np.array([[5]]))`",
+                    "tfjs": "Give `predict` a tensor: `model.predict(tf.tensor2d([[5]], [1, 1]))`",
+                    "Keras": "Give `predict` an array: `model.predict(np.array([[5]]))`",
                 },
             ),
             Misconception(
@@ -284,8 +282,8 @@ EXERCISES = {
                 "too little training, or other data",
                 lambda o: True,
                 "Your program returned {value}. The right answer is 17, give or take 0.1.",
-                "Without `epochs` both libraries train for a single epoch, and in four points that is "
-                "a single step. Other data than the rule's give another line.",
+                "Without `epochs` both libraries train for one epoch: with four points that is one "
+                "step. Other data than the rule's give another line.",
                 _both("Train for 1000 epochs, and check ys: 5, 8, 11, 14 for x = 1, 2, 3, 4."),
             ),
         ),

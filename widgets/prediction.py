@@ -1,4 +1,4 @@
-"""Predict before you run: `question = ask("use_bias")`, and after the run `question.reveal()`.
+"""Predict before you run: `ask("use_bias")`, and after the run `reveal("use_bias")`.
 
 The learner commits to a letter, runs the next cell, and reads what is right and why the other
 letter was tempting.
@@ -14,9 +14,19 @@ from .prose import box, code, line
 LETTER = "flex:none;width:1.6rem;font-weight:600"
 
 
+_asked: dict[str, Question] = {}  # the latest of each name
+
+
 def ask(name: str) -> Question:
-    """Show a question; the learner chooses a letter by button, or by `question.choose("B")`."""
-    return Question(named(PREDICTIONS, name))
+    """Show a question; the learner chooses a letter by button, or by `choose`."""
+    _asked[name] = Question(named(PREDICTIONS, name))
+    return _asked[name]
+
+
+def reveal(name: str) -> Page:
+    """Say what is right and why, and what was tempting about the letter that was chosen."""
+    question = _asked.get(name) or ask(name)
+    return question.reveal()
 
 
 class Question:

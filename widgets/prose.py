@@ -9,12 +9,14 @@ BOX = f"border:{BORDER};border-left-width:4px;border-radius:4px;padding:8px 12px
 
 
 def box(*children) -> Markup:
+    """The paragraphs, framed."""
     return element("div", *children, style=BOX, class_="mathjax_ignore tex2jax_ignore")
 
 
-def line(words: str) -> Markup:
-    inside = words if isinstance(words, Markup) else code(words)
-    return element("div", inside, style="margin:2px 0;overflow-wrap:anywhere")
+def line(*words: str) -> Markup:
+    """A paragraph of one or several pieces."""
+    pieces = [piece if isinstance(piece, Markup) else code(piece) for piece in words]
+    return element("div", pieces, style="margin:2px 0;overflow-wrap:anywhere")
 
 
 def code(words: str) -> Markup:

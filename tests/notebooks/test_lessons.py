@@ -1,0 +1,181 @@
+"""What every lesson must be: clean, complete, without solutions. The teacher's page is true."""
+
+import asyncio
+import json
+import re
+
+import numpy as np
+import pytest
+from execute import LESSONS, cleaned, read
+
+import minitf as tf
+from minitf import keras
+from widgets.exercise import check
+from widgets.misconceptions import EXERCISES, PREDICTIONS
+
+FILES = sorted(LESSONS.glob("*.ipynb"))
+TAGS = {"raises-exception", "nbval-ignore-output"}
+TEACHING = (LESSONS / "TEACHING.md").read_text(encoding="utf-8")
+SOLUTIONS = re.findall(r"```python\n(async def my_program.*?)```", TEACHING, re.DOTALL)
+START = LESSONS / "00-start-here.ipynb"
+
+KERAS_PROGRAM = """
+model = keras.Sequential()
+model.add(keras.layers.Dense(units=1, input_shape=[1]))
+model.compile(optimizer='sgd', loss='mean_squared_error')
+xs = np.array([[1], [2], [3], [4]])
+ys = np.array([[1], [3], [5], [7]])
+model.fit(xs, ys, epochs=1000)
+print(model.predict(np.array([[5]])))
+"""
+TFJS_PROGRAM = """
+model = tf.sequential()
+model.add(tf.layers.dense({'units': 1, 'inputShape': [1]}))
+model.compile({'optimizer': 'sgd', 'loss': 'meanSquaredError'})
+xs = tf.tensor2d([[1], [2], [3], [4]], [4, 1])
+ys = tf.tensor2d([[1], [3], [5], [7]], [4, 1])
+await model.fit(xs, ys, {'epochs': 1000})
+model.predict(tf.tensor2d([[5]], [1, 1])).print()
+"""
+JAVASCRIPT_PROGRAM = """
+const model = tf.sequential();
+model.add(tf.layers.dense({units: 1, inputShape: [1]}));
+model.compile({optimizer: 'sgd', loss: 'meanSquaredError'});
+const xs = tf.tensor2d([[1], [2], [3], [4]], [4, 1]);
+const ys = tf.tensor2d([[1], [3], [5], [7]], [4, 1]);
+await model.fit(xs, ys, {epochs: 1000});
+model.predict(tf.tensor2d([[5]], [1, 1])).print();
+"""
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def lesson(request):
+    return read(request.param)
+
+
+def code_cells(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def lines(words):
+    return [line.strip() for line in words.splitlines() if line.strip()]
+
+
+# every lesson
+
+
+def test_a_lesson_holds_nothing_that_changes_from_machine_to_machine(lesson):
+    assert cleaned(lesson) == lesson
+    written = json.dumps(lesson, ensure_ascii=False)
+    assert re.findall(r"/(?:home|root|tmp|usr|work|Users)/|[A-Z]:\\\\", written) == []
+
+
+def test_a_lesson_was_run_from_its_first_cell_to_its_last(lesson):
+    counts = [cell.execution_count for cell in code_cells(lesson)]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+def test_only_the_cells_tagged_so_raise_and_they_say_it_in_one_line(lesson):
+    for cell in code_cells(lesson):
+        assert set(cell.metadata.get("tags", [])) <= TAGS
+        errors = [output for output in cell.outputs if output.output_type == "error"]
+        assert bool(errors) == ("raises-exception" in cell.metadata.get("tags", [])), cell.id
+        assert all(len(error.traceback) == 1 for error in errors)
+        assert not any(output.get("name") == "stderr" for output in cell.outputs), cell.id
+
+
+def test_a_picture_says_in_words_what_it_shows(lesson):
+    for cell in code_cells(lesson):
+        for output in cell.outputs:
+            if "image/png" in output.get("data", {}):
+                assert len(output.metadata["image/png"]["alt"]) > 40
+                assert len(output.data["text/plain"]) > 40
+    for cell in lesson.cells:
+        assert "![](" not in cell.source and "<img" not in cell.source
+
+
+def test_headings_go_down_one_level_at_a_time(lesson):
+    written = "\n".join(cell.source for cell in lesson.cells if cell.cell_type == "markdown")
+    levels = [len(marks) for marks in re.findall(r"^(#+) ", written, re.MULTILINE)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    steps = zip(levels, levels[1:], strict=False)
+    assert all(below <= above + 1 for above, below in steps)
+
+
+def test_the_minutes_of_the_sections_add_up(lesson):
+    written = "\n".join(cell.source for cell in lesson.cells)
+    core, more = map(int, re.search(r"Core: (\d+) minutes.*More: (\d+) minutes", written).groups())
+    sections = [int(n) for n in re.findall(r"^## .*\((\d+) minutes\)", written, re.MULTILINE)]
+    assert (sum(sections[:-1]), sections[-1]) == (core, more)
+
+
+def test_a_line_of_code_fits_the_page(lesson):
+    longest = max(len(line) for cell in code_cells(lesson) for line in cell.source.splitlines())
+    assert longest <= 90
+
+
+def test_a_folded_result_does_not_show_its_answer_in_the_first_line(lesson):
+    for cell in code_cells(lesson):
+        if cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+            assert cell.outputs[0].output_type == "stream", cell.id
+            assert not re.search(r"\d", cell.outputs[0].text.splitlines()[0]), cell.id
+
+
+def test_a_lesson_holds_no_solution(lesson):
+    written = "\n".join(cell.source for cell in lesson.cells)
+    for solution in SOLUTIONS:
+        assert lines(solution)[-1] not in written
+    assert "8], [11], [14" not in written
+
+
+def test_the_teachers_page_has_the_lesson(lesson, request):
+    assert f"\n## {request.node.callspec.id}\n" in TEACHING
+
+
+# 00-start-here
+
+
+@pytest.mark.parametrize("program", [KERAS_PROGRAM, TFJS_PROGRAM, JAVASCRIPT_PROGRAM])
+def test_the_guides_programs_are_there_line_by_line(program):
+    written = [line for cell in read(START).cells for line in lines(cell.source)]
+    places = [written.index(line) for line in lines(program)]
+    assert places == sorted(places)
+
+
+def test_both_programs_predict_about_8_94():
+    cells = {cell.id: cell for cell in read(START).cells}
+    for name in ("program-keras-run", "program-tfjs-run"):
+        printed = next(o.text for o in cells[name].outputs if o.output_type == "stream")
+        assert float(re.search(r"\d\.\d+", printed).group()) == pytest.approx(8.94, abs=0.005)
+
+
+@pytest.mark.parametrize("name", PREDICTIONS)
+def test_the_teachers_page_answers_each_prediction(name):
+    section = re.search(rf"\*\*{name}\*\*: (\w)\.(.*?)(?=\n\*\*|\n###)", TEACHING, re.DOTALL)
+    assert section.group(1) == PREDICTIONS[name].answer
+    for letter, option in PREDICTIONS[name].options.items():
+        assert (f"| {letter} | {option.misconception} |" in section.group(2)) == bool(
+            option.misconception
+        )
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_teachers_page_lists_what_the_checker_recognises_in_its_order(name):
+    section = TEACHING.split(f"### Exercise: {name}")[1]
+    listed = re.findall(r"^\| ([^|:]+) \|", section, re.MULTILINE)[1:]
+    assert listed == [misconception.name for misconception in EXERCISES[name].misconceptions]
+
+
+def test_there_is_a_solution_in_each_idiom():
+    assert ["tf." in solution for solution in SOLUTIONS] == [True, False]
+
+
+@pytest.mark.parametrize("solution", SOLUTIONS, ids=["tfjs", "Keras"])
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.filterwarnings("ignore:Do not pass an `input_shape`")
+def test_the_solution_is_accepted_from_any_start(solution, seed):
+    keras.utils.set_random_seed(seed)
+    names = {"tf": tf, "keras": keras, "np": np}
+    exec(solution, names)  # noqa: S102 (our own file)
+    verdict = asyncio.run(check("three_x_plus_two", names["my_program"]))
+    assert repr(verdict).startswith("Right. Your program returned 17")
