@@ -35,6 +35,7 @@ class Dialect:
         self.faces = {}  # engine class -> the class that this face shows
         self.mixins = {}  # engine base class -> the class with this face's method names
         self.counts = {}  # prefix -> how many automatic names were given
+        self.adapted_as = {}  # a registry's kind -> what makes its thing of a learner's function
 
     def next_count(self, prefix):
         self.counts[prefix] = self.counts.get(prefix, 0) + 1
@@ -49,9 +50,43 @@ class Dialect:
         """Whether the kit made the class; a learner's own may take further options."""
         return cls.__module__.partition(".")[0] == "minitf"
 
+    def shown_default(self, cls, option):
+        """The default as a signature shows it."""
+        return self.default(option)
+
+    @staticmethod
+    def whole(value):
+        """A float where a whole number is wanted: in JavaScript, 2.0 is 2."""
+        return value
+
     def options(self, cls):
         """{the key a caller writes: the option} for the options that exist in this face."""
         return {self.key(o): o for o in cls.options.values() if self.default(o) is not ABSENT}
+
+    def accepted_name(self, kind, name):
+        """The name for which a registry takes this one."""
+        return name
+
+    def adapt(self, function, kind):
+        """What a learner's function is inside, where a name or an object is the rule."""
+        return self.adapted_as.get(kind, self.adapted)(function)
+
+    def unusable(self, value, kind):
+        """The error for a value that is neither a name nor a thing; None: it is an unknown name."""
+        return None
+
+    @staticmethod
+    def fan_of_vector(count):
+        """What an initializer takes for the inputs and outputs of a vector of weights."""
+        return count
+
+    def accepts_zero_scale(self):
+        """Whether an initializer may scale by 0."""
+        return False
+
+    def checks_labels(self):
+        """Whether labels that are no class are an error."""
+        return True
 
     def warn(self, which, **values):
         """Say the sentence `which` and go on."""
@@ -75,6 +110,7 @@ class Tfjs(Dialect):
     expands_targets = True  # (n,) to (n, 1)
     evaluates_penalties = False  # whether evaluation adds regularization
     constrains_steps = False  # tfjs applies constraints where weights are set, not in training
+    oblong_identity = False  # whether the identity initializer makes matrices that aren't square
     validates_after_stop = False  # when training was stopped within an epoch
 
     def key(self, option):
@@ -88,6 +124,33 @@ class Tfjs(Dialect):
 
     def spell(self, native):
         return camel(native)
+
+    def accepted_name(self, kind, name):
+        # tfjs finds the class of a layer under an activation's name, and it works.
+        if kind == "activation" and name in ("ReLU", "ELU") and not is_strict():
+            return name.lower()
+        return name
+
+    def adapt(self, function, kind):
+        raise self.unusable(function, kind)
+
+    def unusable(self, value, kind):
+        what = "undefined" if callable(value) else wording.json(value)
+        hint = ""
+        if is_strict():
+            hint = f" tfjs takes the name of the {kind} as a string, or what its factory returns."
+        return UsageError(f"{kind}: Improper config format: {what}.\n"
+                          f"'className' and 'config' must set.{hint}")
+
+    @staticmethod
+    def fan_of_vector(count):
+        return count**0.5
+
+    def accepts_zero_scale(self):
+        return not is_strict()
+
+    def checks_labels(self):
+        return is_strict()
 
     def warn(self, which, **values):
         """Say the sentence `which` where console.warn writes, and go on."""
@@ -104,6 +167,8 @@ class Tfjs(Dialect):
 
     def place(self, cls):
         """How a caller writes this class: tf.layers.dense."""
+        if hasattr(cls, "called"):
+            return cls.called
         return f"tf.{cls.namespace}.{cls.factory}" if cls.namespace else cls.__name__
 
     def auto_name(self, class_name):
@@ -138,13 +203,15 @@ class Tfjs(Dialect):
         for key in given:
             if key not in known and is_strict() and self.is_ours(cls):
                 raise ArgumentError(self.unknown_key(cls, key, known))
-        return {known[key].field: value for key, value in given.items() if key in known}
+        # None stands for JavaScript's undefined and null, for which tfjs takes the default.
+        return {known[key].field: value for key, value in given.items()
+                if key in known and value is not None}
 
     def unknown_key(self, cls, key, known):
-        by_field = {option.field: k for k, option in known.items()}
-        by_field.update({option.keras_name: k for k, option in known.items() if option.keras_name})
-        if key in by_field:
-            hint = f" tfjs writes `{by_field[key]}`."
+        elsewhere = {o.field: k for k, o in known.items()}
+        elsewhere.update({KERAS.key(o): k for k, o in known.items()})
+        if key in elsewhere:
+            hint = f" tfjs writes `{elsewhere[key]}`."
         else:
             hint = nearest(key, known) or f" Known: {', '.join(known)}."
         return f"{self.place(cls)}: unknown option `{key}`.{hint} (tfjs itself ignores it silently.)"
@@ -158,7 +225,8 @@ class Tfjs(Dialect):
         return self.invalid(cls, option, None, _expected(option))
 
     def invalid(self, cls, option, value, expected):
-        return ArgumentError(f"Expected {self.key(option)} to be {expected}, but got {wording.json(value)}.")
+        return ArgumentError(
+            f"Expected {self.key(option)} to be {expected}, but got {wording.json(value)}.")
 
     def unknown_name(self, kind, name, known, translation=None):
         hint = self.hint_for_name(kind, name, known, translation)
@@ -179,6 +247,8 @@ class Tfjs(Dialect):
                    "tf.losses.softmaxCrossEntropy"
         if not is_strict():
             return ""
+        if kind == "regularizer" and str(name).lower() in ("l1", "l2"):
+            return f"\nWrite tf.regularizers.{str(name).lower()}()."
         if translation:
             return f". Write '{translation}'."
         hint = _other_spelling(name, known) or nearest(name, known)
@@ -196,6 +266,7 @@ class Keras(Dialect):
     expands_targets = False
     evaluates_penalties = True
     constrains_steps = True
+    oblong_identity = True
     validates_after_stop = True
 
     def key(self, option):
@@ -214,16 +285,36 @@ class Keras(Dialect):
         return {
             "module": f"keras.{thing.namespace}" if thing.namespace else None,
             "class_name": type(thing).__name__,
-            "config": thing.config(),
+            "config": thing.get_config(),
             "registered_name": None if thing.namespace else type(thing).__name__,
         }
 
     def not_a_choice(self, kind, value, known):
-        return ArgumentError(f"{kind} must be one of {', '.join(known)}. Received: {shown(value)}")
+        name = {"FanMode": "mode"}.get(kind, snake(kind))
+        values = "{" + ", ".join(map(repr, known)) + "}"
+        if kind == "DataFormat":
+            return ArgumentError(f"The `{name}` argument must be one of {values}. Received: "
+                                 f"{name}={value}")
+        return ArgumentError(f"Invalid `{name}` argument: {value}. Please use one of {values}")
 
     def place(self, cls):
         name = self.class_name(cls)
         return f"keras.{cls.namespace}.{name}" if cls.namespace else name
+
+    def shown_default(self, cls, option):
+        """The default as a signature shows it: losses and metrics have a name of their own."""
+        if option.field == "name" and cls.namespace in ("losses", "metrics"):
+            return self.name_in_logs(cls)
+        return self.default(option)
+
+    @staticmethod
+    def whole(value):
+        """A float where a whole number is wanted is refused, 2.0 too."""
+        raise Invalid("a positive integer")
+
+    def name_in_logs(self, cls):
+        """What a loss or metric without a name is called."""
+        return vars(cls).get("keras_name_in_logs") or keras_snake(self.class_name(cls))
 
     def auto_name(self, class_name):
         """dense, dense_1, …, as Keras counts."""
@@ -232,7 +323,9 @@ class Keras(Dialect):
         return f"{base}_{count}" if count else base
 
     def metric_name(self, metric):
-        return keras_snake(type(metric).__name__)
+        known = next((vars(cls)["keras_name_in_logs"] for cls in type(metric).__mro__
+                      if "keras_name_in_logs" in vars(cls)), None)
+        return known or keras_snake(type(metric).__name__)
 
     def input_name(self):
         return self.auto_name("InputLayer")
@@ -255,13 +348,24 @@ class Keras(Dialect):
                 raise UsageError(f"{self.place(cls)} got multiple values for argument '{key}'")
         unknown = {key: value for key, value in kwargs.items() if key not in known}
         if unknown:
-            hint = _other_spelling(next(iter(unknown)), known) or nearest(next(iter(unknown)), known)
-            raise ArgumentError(self.unrecognized(cls, unknown) + (f" {hint}" if hint else ""))
+            first = next(iter(unknown))
+            hint = _other_spelling(first, known) or nearest(first, known)
+            for key, option in known.items():
+                if TFJS.key(option) == first:
+                    hint = f"Keras writes `{key}`."
+            raise self.unrecognized(cls, unknown, f". {hint}" if hint else "")
         return {known[key].field: value for key, value in {**given, **kwargs}.items()}
 
-    def unrecognized(self, cls, unknown):
-        return getattr(cls, "keras_unrecognized", "Unrecognized keyword arguments passed to "
-                       "{name}: {unknown}").format(name=cls.__name__, unknown=shown(unknown))
+    def unrecognized(self, cls, unknown, hint):
+        """The error for keywords that the class does not take, as Keras words it for its kind."""
+        name = cls.__name__
+        if cls.namespace in ("layers", ""):
+            return ArgumentError(
+                f"Unrecognized keyword arguments passed to {name}: {shown(unknown)}{hint}")
+        if cls.namespace == "optimizers":
+            return ArgumentError(f"Argument(s) not recognized: {shown(unknown)}{hint}")
+        return UsageError(
+            f"{name}.__init__() got an unexpected keyword argument '{next(iter(unknown))}'{hint}")
 
     def missing(self, cls, option):
         return UsageError(
@@ -272,15 +376,17 @@ class Keras(Dialect):
     def invalid(self, cls, option, value, expected):
         key = self.key(option)
         hint = ""
-        if isinstance(value, dict):
+        value = value if isinstance(value, str) else shown(value)
+        if value.startswith("{"):
             hint = f" Keras takes arguments, not a config object: write {cls.__name__}({key}=…)."
         return ArgumentError(
             f"Received an invalid value for `{key}`, expected {expected}. "
-            f"Received: {key}={shown(value)}{hint}"
+            f"Received: {key}={value}{hint}"
         )
 
     def unknown_name(self, kind, name, known, translation=None):
-        hint = _other_spelling(name, known)
+        hint = f"Write `{translation}`." if translation else _other_spelling(name, known)
+        kind = "activation function" if kind == "activation" else kind
         return ArgumentError(
             f"Could not interpret {kind} identifier: {name}" + (f". {hint}" if hint else "")
         )

@@ -4,12 +4,24 @@
 (tf.layers, tf.train, …) are tables of the same kind.
 """
 
-from minitf import losses as _losses  # noqa: F401  (kept importable beside the namespace)
+from minitf import promise
 from minitf.dialect import snake
 from minitf.errors import nearest
 from minitf.promise import Promise
-from minitf.tfjs import creation, gradients, memory, namespaces, operations, tensor, train
+from minitf.strictness import is_strict
 from minitf.tfjs import callbacks as callbacks_
+from minitf.tfjs import (
+    creation,
+    gradients,
+    layer_variables,
+    loss_functions,
+    memory,
+    metric_functions,
+    namespaces,
+    operations,
+    tensor,
+    train,
+)
 from minitf.tfjs import layers as layers_
 from minitf.tfjs.arguments import OPERATIONS
 from minitf.tfjs.models import LayersModel
@@ -32,8 +44,25 @@ class Namespace:
         return f"<namespace {self._place}: {', '.join(dir(self))}>"
 
 
+# What others call what tfjs has elsewhere.
+_ELSEWHERE = {
+    "optimizers": "the optimizers are in tf.train: write tf.train.sgd(0.1)",
+    "activations": "tfjs takes activations by name: write {'activation': 'relu'}",
+    "Input": "write tf.input({'shape': [3]})",
+    "Model": "write tf.model({'inputs': x, 'outputs': y})",
+    "constant": "write tf.tensor(values)",
+    "convert_to_tensor": "write tf.tensor(values)",
+    "array": "write tf.tensor(values)",
+    "random": "write tf.randomNormal([2, 3]) or tf.randomUniform([2, 3])",
+    "nn": "its functions are tf.relu, tf.softmax, …",
+    "GradientTape": "write tf.grad(f) or tf.variableGrads(f)",
+}
+
+
 def unknown(place, name, known):
     """The sentence for a name that tfjs does not have."""
+    if place == "tf" and name in _ELSEWHERE:
+        return f"tf has no {name!r}: {_ELSEWHERE[name]}."
     factory = next((k for k in known if k.lower() == name.lower().replace("_", "")), None)
     if factory and name[:1].isupper():
         return f"{place}.{name}: tfjs has factory functions. Write {place}.{factory}(…)."
@@ -58,10 +87,16 @@ TABLE = {
     "regularizers": Namespace("tf.regularizers", namespaces.REGULARIZERS),
     "constraints": Namespace("tf.constraints", namespaces.CONSTRAINTS),
     "train": Namespace("tf.train", TRAIN),
+    "losses": Namespace("tf.losses", loss_functions.FUNCTIONS),
+    "metrics": Namespace("tf.metrics", metric_functions.FUNCTIONS),
+    "Reduction": loss_functions.Reduction,
     "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
     "Sequential": namespaces.Sequential,
     "LayersModel": LayersModel,
-    "SymbolicTensor": layers_.SymbolicTensor,
+    "SymbolicTensor": layer_variables.SymbolicTensor,
+    "LayerVariable": layer_variables.LayerVariable,
+    "History": callbacks_.History,
+    "registerCallbackConstructor": callbacks_.registerCallbackConstructor,
     "Callback": callbacks_.Callback,
     "CustomCallback": callbacks_.CustomCallback,
     "EarlyStopping": callbacks_.EarlyStopping,
@@ -92,5 +127,8 @@ TABLE = {
     "memory": memory.memory,
     "disposeVariables": tensor.disposeVariables,
 }
+
+# What JavaScript is silent about, minitf says unless it is as tfjs.
+promise.lenient = lambda: not is_strict()
 
 __all__ = ["Promise", "TABLE", "Namespace"]

@@ -10,7 +10,7 @@ import numpy as np
 
 from minitf.core.random import Stream
 from minitf.core.tensor import DTYPES
-from minitf.dialect import Invalid
+from minitf.dialect import ABSENT
 from minitf.spec import Choice, Configurable, Registry, number, option
 
 
@@ -26,14 +26,14 @@ class Initializer(Configurable):
 
 
 class Zeros(Initializer):
-    """All 0."""
+    """Every weight starts from 0."""
 
     def draw(self, shape):
         return np.zeros(shape, np.float32)
 
 
 class Ones(Initializer):
-    """All 1."""
+    """Every weight starts from 1."""
 
     def draw(self, shape):
         return np.ones(shape, np.float32)
@@ -87,8 +87,9 @@ class Identity(Initializer):
     gain = option(1, keras=1.0, check=number, doc="factor")
 
     def draw(self, shape):
-        if len(shape) != 2:
-            raise self.dialect.error("identity_rank", shape=shape)
+        square = len(shape) == 2 and shape[0] == shape[1]
+        if len(shape) != 2 or not (square or self.dialect.oblong_identity):
+            raise self.dialect.error("identity_rank", shape=shape, rank=len(shape))
         return self.gain * np.eye(*shape, dtype=np.float32)
 
 
@@ -100,7 +101,7 @@ class Orthogonal(Initializer):
 
     def draw(self, shape):
         if len(shape) < 2:
-            raise self.dialect.error("orthogonal_rank", shape=shape)
+            raise self.dialect.error("orthogonal_rank", shape=shape, rank=len(shape))
         columns = shape[-1]
         rows = math.prod(shape[:-1])
         flat = Stream(self.seed).normal((max(rows, columns), min(rows, columns)), 0.0, 1.0)
@@ -109,28 +110,30 @@ class Orthogonal(Initializer):
         return self.gain * (q.T if rows < columns else q).reshape(shape)
 
 
-def positive(value):
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
-        raise Invalid("a positive float")
-    return value
-
-
 class VarianceScaling(Initializer):
     """Variance scale / fan, where fan is what a weight's inputs (or outputs, or both) count.
 
     Glorot & Bengio 2010 (fan_avg), He et al. 2015 (fan_in, scale 2), LeCun et al. 1998 (fan_in).
     """
 
-    scale = option(1, keras=1.0, check=positive, doc="factor of the variance")
+    scale = option(1, keras=1.0, check=number, doc="factor of the variance")
     mode = option("fanIn", keras="fan_in", of=Choice("FanMode", "fan_in", "fan_out", "fan_avg"),
                   doc="what the variance is divided by")
     distribution = option(
         "normal", keras="truncated_normal", doc="of what shape the values are",
-        of=Choice("Distribution", "normal", "uniform", "truncated_normal", "untruncated_normal"))
+        of=Choice("Distribution", "normal", "uniform", "truncated_normal",
+                  keras=("untruncated_normal",)))
     seed = option(None, doc="same seed, same values")
+    input_axes = option(ABSENT, keras=None, unsupported=True, doc="not supported")
+    output_axes = option(ABSENT, keras=None, unsupported=True, doc="not supported")
+
+    def configure(self, given):
+        super().configure(given)
+        if self.scale < 0 or (self.scale == 0 and not self.dialect.accepts_zero_scale()):
+            raise self.dialect.error("variance_scale", scale=self.scale)
 
     def draw(self, shape):
-        fan_in, fan_out = fans(shape)
+        fan_in, fan_out = fans(shape, self.dialect.fan_of_vector)
         fan = {"fan_in": fan_in, "fan_out": fan_out, "fan_avg": (fan_in + fan_out) / 2}[self.mode]
         deviation = math.sqrt(self.scale / max(1.0, fan))
         stream = Stream(self.seed)
@@ -148,14 +151,17 @@ class VarianceScaling(Initializer):
 TRUNCATED_DEVIATION = 0.87962566103423978
 
 
-def fans(shape):
-    """(inputs, outputs) that one weight of this shape connects; kernels count their window."""
+def fans(shape, of_vector=int):
+    """(inputs, outputs) that one weight of this shape connects; kernels count their window.
+
+    `of_vector` is what a vector of n weights counts as.
+    """
     if len(shape) == 2:
         return shape
     if len(shape) > 2:
         window = math.prod(shape[:-2])
         return shape[-2] * window, shape[-1] * window
-    return (math.prod(shape),) * 2 if shape else (1, 1)
+    return (of_vector(math.prod(shape)),) * 2
 
 
 def _scaled(name, scale, mode, distribution):
@@ -170,17 +176,18 @@ def _scaled(name, scale, mode, distribution):
 
 initializers = Registry("initializer", Initializer)
 for _class, _tfjs, _keras in (
-    (Zeros, "zeros", "zeros"),
-    (Ones, "ones", "ones"),
+    (Zeros, "zeros", ("zeros", "zero")),
+    (Ones, "ones", ("ones", "one")),
     (Constant, "constant", "constant"),
-    (RandomUniform, "randomUniform", "random_uniform"),
-    (RandomNormal, "randomNormal", "random_normal"),
+    (RandomUniform, "randomUniform", ("random_uniform", "uniform")),
+    (RandomNormal, "randomNormal", ("random_normal", "normal")),
     (TruncatedNormal, "truncatedNormal", "truncated_normal"),
     (Identity, "identity", "identity"),
     (Orthogonal, "orthogonal", "orthogonal"),
     (VarianceScaling, "varianceScaling", "variance_scaling"),
 ):
-    initializers.add(_class, (_tfjs, _class.__name__), (_keras, _class.__name__))
+    _keras = (_keras,) if isinstance(_keras, str) else _keras
+    initializers.add(_class, (_tfjs, _class.__name__), (*_keras, _class.__name__))
 
 for _family, _keras_family, _scale, _mode in (
     ("Glorot", "Glorot", 1.0, "fan_avg"),

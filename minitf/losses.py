@@ -4,8 +4,13 @@ A loss gives one number a sample (`per_sample`, the last axis reduced); training
 (`total`). A loss that is a mean over elements of one formula says just that formula.
 """
 
+import math
+
+import numpy as np
+
 from minitf.core import ops
 from minitf.core.tape import op
+from minitf.dialect import ABSENT
 from minitf.spec import Configurable, Registry, number, option
 
 EPSILON = 1e-7  # both libraries keep probabilities this far from 0 and 1
@@ -15,10 +20,10 @@ class Loss(Configurable):
     """Base of losses."""
 
     namespace = "losses"
-    reduction = option("sum_over_batch_size", keyword_only=True,
+    reduction = option("sum_over_batch_size",
                        doc="sum_over_batch_size (the mean), sum, mean_with_sample_weight or None")
-    name = option(None, keyword_only=True, doc="name in logs")
-    dtype = option(None, keyword_only=True, doc="dtype of the computation")
+    name = option(None, doc="name in logs")
+    dtype = option(None, doc="dtype of the computation")
 
     def per_sample(self, y_true, y_pred):
         """(batch, ..., n), (batch, ..., n) -> (batch, ...)"""
@@ -30,11 +35,21 @@ class Loss(Configurable):
 
     def total(self, y_true, y_pred, weights=None):
         """The scalar that training differentiates: the mean of the (weighted) samples."""
-        values = self.per_sample(y_true, y_pred)
+        total = self.reduced(self.per_sample(y_true, y_pred), weights)
+        return ops.mean(total) if total.shape else total
+
+    def reduced(self, values, weights=None):
+        """The samples' values, times their weights (an array), as `reduction` says."""
         if weights is not None:
+            weights = weights.reshape(weights.shape + (1,) * (len(values.shape) - weights.ndim))
             values = ops.multiply(values, weights)
+        if self.reduction in (None, "none"):
+            return values
         if self.reduction == "sum":
             return ops.sum(values)
+        if self.reduction == "mean_with_sample_weight" and weights is not None:
+            total = float(np.broadcast_to(weights, values.shape).sum())
+            return ops.divide_no_nan(ops.sum(values), total)
         return ops.mean(values)
 
 
@@ -124,23 +139,116 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
     """Categorical crossentropy where the truth is the number of the class, not a one-hot row."""
 
     from_logits = option(False, doc="whether predictions are logits instead of probabilities")
-    ignore_class = option(None, doc="a label to leave out (not supported)")
-    axis = option(-1, doc="axis of the classes")
+    ignore_class = option(ABSENT, keras=None, doc="a label whose samples do not count")
+    reduction = option("sum_over_batch_size",
+                       doc="sum_over_batch_size (the mean), sum, mean_with_sample_weight or None")
+    axis = option(-1, in_config=False, doc="axis of the classes")
     label_smoothing = 0
 
     def per_sample(self, y_true, y_pred):
         if len(y_true.shape) == len(y_pred.shape):  # a column of labels
             y_true = ops.squeeze(y_true, axis=-1)
         classes = y_pred.shape[-1]
-        self.check_labels(y_true.array, classes)
+        counted = self.counted(y_true.array)
+        self.check_labels(y_true.array if counted is None else y_true.array[counted], classes)
         labels = ops.cast(ops.floor(y_true), dtype="int32")
-        return super().per_sample(ops.one_hot(labels, depth=classes), y_pred)
+        values = super().per_sample(ops.one_hot(labels, depth=classes), y_pred)
+        return values if counted is None else ops.multiply(values, counted.astype(np.float32))
+
+    def counted(self, labels):
+        """Which of the labels count; None: all."""
+        return None if self.ignore_class is None else labels != self.ignore_class
+
+    def total(self, y_true, y_pred, weights=None):
+        if self.ignore_class is not None and self.reduction != "sum":
+            counted = self.counted(y_true.array.reshape(y_pred.shape[:-1])).astype(np.float32)
+            share = counted * (counted.size / max(counted.sum(), 1.0))  # the mean of those counted
+            weights = share if weights is None else share * weights
+        return super().total(y_true, y_pred, weights)
 
     def check_labels(self, labels, classes):
         """A label outside 0 … classes - 1 would count as no class at all, in silence."""
+        if not self.dialect.checks_labels():
+            return
         if labels.size and not (labels.min() >= 0 and labels.max() < classes):
             bad = labels[(labels < 0) | (labels >= classes)].flat[0]
             raise self.dialect.error("sparse_label", label=bad, classes=classes)
+
+
+class MeanAbsolutePercentageError(Loss):
+    """100 * mean(|y_true - y_pred| / |y_true|)"""
+
+    def elements(self, y_true, y_pred):
+        size = ops.maximum(ops.abs(y_true), EPSILON)
+        return ops.multiply(ops.abs(ops.divide(ops.subtract(y_true, y_pred), size)), 100.0)
+
+
+class MeanSquaredLogarithmicError(Loss):
+    """mean((log(1 + y_true) - log(1 + y_pred))²), negative values as if they were 0."""
+
+    def elements(self, y_true, y_pred):
+        logs = [ops.log(ops.add(ops.maximum(y, EPSILON), 1.0)) for y in (y_true, y_pred)]
+        return ops.square(ops.subtract(*logs))
+
+
+class Hinge(Loss):
+    """mean(max(0, 1 - y_true * y_pred)), for labels -1 and 1."""
+
+    def elements(self, y_true, y_pred):
+        return ops.maximum(ops.subtract(1.0, ops.multiply(y_true, y_pred)), 0.0)
+
+
+class SquaredHinge(Hinge):
+    """mean(max(0, 1 - y_true * y_pred)²), for labels -1 and 1."""
+
+    def elements(self, y_true, y_pred):
+        return ops.square(super().elements(y_true, y_pred))
+
+
+class CategoricalHinge(Loss):
+    """max(0, 1 + the largest wrong score - the right score), for one-hot rows."""
+
+    def per_sample(self, y_true, y_pred):
+        right = ops.sum(ops.multiply(y_true, y_pred), axis=-1)
+        wrong = ops.max(ops.multiply(ops.subtract(1.0, y_true), y_pred), axis=-1)
+        return ops.maximum(ops.add(ops.subtract(wrong, right), 1.0), 0.0)
+
+
+class LogCosh(Loss):
+    """mean(log(cosh(y_pred - y_true))), computed so that it stays finite."""
+
+    def elements(self, y_true, y_pred):
+        difference = ops.subtract(y_pred, y_true)
+        tail = ops.softplus(ops.multiply(difference, -2.0))
+        return ops.subtract(ops.add(difference, tail), math.log(2))
+
+
+class KLDivergence(Loss):
+    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities."""
+
+    def per_sample(self, y_true, y_pred):
+        ratio = ops.divide(ops.clip(y_true, EPSILON, 1.0), ops.clip(y_pred, EPSILON, 1.0))
+        return ops.sum(ops.multiply(y_true, ops.log(ratio)), axis=-1)
+
+
+class Poisson(Loss):
+    """mean(y_pred - y_true * log(y_pred))"""
+
+    def elements(self, y_true, y_pred):
+        return ops.subtract(y_pred, ops.multiply(y_true, ops.log(ops.add(y_pred, EPSILON))))
+
+
+class CosineProximity(Loss):
+    """-sum(y_true * y_pred) of the rows scaled to length 1: -1 where they point the same way."""
+
+    def per_sample(self, y_true, y_pred):
+        return ops.negative(ops.sum(ops.multiply(_of_length_one(y_true), _of_length_one(y_pred)),
+                                    axis=-1))
+
+
+def _of_length_one(x):
+    squares = ops.sum(ops.square(x), axis=-1, keepdims=True)
+    return ops.divide(x, ops.sqrt(ops.maximum(squares, EPSILON)))
 
 
 class FunctionLoss(Loss):
@@ -163,3 +271,16 @@ for _class, _tfjs, _keras in (
 ):
     losses.add(_class, _tfjs,
                (*((_keras,) if isinstance(_keras, str) else _keras), _class.__name__))
+
+for _class, _tfjs in (
+    (MeanAbsolutePercentageError, "meanAbsolutePercentageError"),
+    (MeanSquaredLogarithmicError, "meanSquaredLogarithmicError"),
+    (SquaredHinge, "squaredHinge"),
+    (Hinge, "hinge"),
+    (CategoricalHinge, "categoricalHinge"),
+    (LogCosh, "logcosh"),
+    (KLDivergence, "kullbackLeiblerDivergence"),
+    (Poisson, "poisson"),
+    (CosineProximity, "cosineProximity"),
+):
+    losses.add(_class, tfjs=_tfjs)

@@ -4,6 +4,8 @@ A metric is a function of (y_true, y_pred) that gives one value a sample. "accur
 "crossentropy" mean one of three, chosen by the shapes: `chosen_by_shape`.
 """
 
+import numpy as np
+
 from minitf import losses
 from minitf.core import ops
 from minitf.spec import Configurable, Registry, number, option
@@ -13,8 +15,10 @@ class Metric(Configurable):
     """The mean over samples of `per_sample`; keeps the sum and the count between updates."""
 
     namespace = "metrics"
-    name = option(None, keyword_only=True, doc="name in logs")
-    dtype = option(None, keyword_only=True, doc="dtype of the computation")
+    bases_first = True
+    kept = ("total", "count")  # what is kept between updates
+    name = option(None, doc="name in logs")
+    dtype = option(None, doc="dtype of the computation")
 
     def configure(self, given):
         super().configure(given)
@@ -35,8 +39,9 @@ class Metric(Configurable):
             self.total += float(values.sum())
             self.count += values.size
         else:
+            weights = weights.reshape(weights.shape + (1,) * (values.ndim - weights.ndim))
             self.total += float((values * weights).sum())
-            self.count += float(weights.sum())
+            self.count += float(np.broadcast_to(weights, values.shape).sum())
 
     def batch_mean(self, y_true, y_pred):
         """The mean over one batch, as a float."""
@@ -48,32 +53,37 @@ class Metric(Configurable):
         return self.total / self.count if self.count else 0.0
 
 
-def _of_loss(loss_class):
+def _of_loss(loss_class, without=()):
     """The metric that is a loss's per-sample value."""
     def per_sample(self, y_true, y_pred):
         return self.loss.per_sample(y_true, y_pred)
 
     def configure(self, given):
-        Metric.configure(self, given)
+        super(cls, self).configure(given)
         self.loss = loss_class.__new__(loss_class)
         self.loss.dialect = self.dialect
         self.loss.configure({f: getattr(self, f) for f in loss_class.options
                              if f in type(self).options and f not in ("name", "dtype")})
 
-    extra = {f: o for f, o in loss_class.options.items() if f not in losses.Loss.options}
-    return type(loss_class.__name__, (Metric,), {
+    extra = {f: o for f, o in loss_class.options.items() if f not in (*losses.Loss.options, *without)}
+    cls = type(loss_class.__name__, (Metric,), {
         "__doc__": f"Mean over the samples of {loss_class.__doc__}",
         "__module__": __name__, "per_sample": per_sample, "configure": configure,
-        **{f: option(o.default, keras=o.keras, check=o.check, doc=o.doc, keyword_only=True)
+        **{f: option(o.default, keras=o.keras, check=o.check, doc=o.doc)
            for f, o in extra.items()},
     })
+    return cls
 
 
 MeanSquaredError = _of_loss(losses.MeanSquaredError)
 MeanAbsoluteError = _of_loss(losses.MeanAbsoluteError)
-BinaryCrossentropy = _of_loss(losses.BinaryCrossentropy)
+BinaryCrossentropy = _of_loss(losses.BinaryCrossentropy, without=("axis",))
 CategoricalCrossentropy = _of_loss(losses.CategoricalCrossentropy)
 SparseCategoricalCrossentropy = _of_loss(losses.SparseCategoricalCrossentropy)
+
+
+MeanAbsolutePercentageError = _of_loss(losses.MeanAbsolutePercentageError)
+CosineProximity = _of_loss(losses.CosineProximity)
 
 
 def _as_float(t):
@@ -83,8 +93,6 @@ def _as_float(t):
 class BinaryAccuracy(Metric):
     """How often (y_pred > threshold) equals y_true."""
 
-    name = option(None, doc="name in logs")
-    dtype = option(None, doc="dtype of the computation")
     threshold = option(0.5, check=number, doc="above it a prediction counts as 1")
 
     def per_sample(self, y_true, y_pred):
@@ -107,6 +115,41 @@ class SparseCategoricalAccuracy(Metric):
             y_true = ops.squeeze(y_true, axis=-1)
         chosen = ops.argmax(y_pred, axis=-1)
         return _as_float(ops.equal(_as_float(y_true), _as_float(chosen)))
+
+
+class BatchPrecision(Metric):
+    """Of what was predicted as 1, how much is 1; in one batch, as tfjs counts."""
+
+    def per_sample(self, y_true, y_pred):
+        right = _count(y_true, 1, y_pred, 1)
+        return _share(right, _count(y_true, 0, y_pred, 1))
+
+
+class BatchRecall(Metric):
+    """Of what is 1, how much was predicted as 1; in one batch, as tfjs counts."""
+
+    def per_sample(self, y_true, y_pred):
+        right = _count(y_true, 1, y_pred, 1)
+        return _share(right, _count(y_true, 1, y_pred, 0))
+
+
+def _count(y_true, truth, y_pred, prediction):
+    both = ops.logical_and(ops.equal(y_true, truth), ops.equal(y_pred, prediction))
+    return ops.sum(_as_float(both))
+
+
+def _share(right, wrong):
+    """right / (right + wrong), 0 where there is neither."""
+    return ops.divide_no_nan(right, ops.add(right, wrong))
+
+
+class BatchR2Score(Metric):
+    """1 - (the squares of the errors) / (the squares of the truth's deviations), in one batch."""
+
+    def per_sample(self, y_true, y_pred):
+        errors = ops.sum(ops.square(ops.subtract(y_true, y_pred)))
+        deviations = ops.sum(ops.square(ops.subtract(y_true, ops.mean(y_true))))
+        return ops.subtract(1.0, ops.divide(errors, deviations))
 
 
 class FunctionMetric(Metric):
@@ -141,3 +184,10 @@ for _class, _tfjs, _keras in (
      ("sparse_categorical_crossentropy",)),
 ):
     metrics.add(_class, _tfjs, (*_keras, _class.__name__))
+
+for _class, _tfjs in (
+    (MeanAbsolutePercentageError, ("mape", "MAPE")),
+    (CosineProximity, "cosine"),
+    (BatchPrecision, "precision"),
+):
+    metrics.add(_class, tfjs=_tfjs)

@@ -46,6 +46,6 @@ class L2(L1L2):
 
 
 regularizers = Registry("regularizer", Regularizer)
-regularizers.add(L1L2, tfjs=("l1l2", "L1L2"), keras=("l1_l2", "L1L2"))
+regularizers.add(L1L2, tfjs=("l1l2", "L1L2"), keras=("l1l2", "L1L2"))
 regularizers.add(L1, keras=("l1", "L1"))
 regularizers.add(L2, keras=("l2", "L2"))

@@ -16,9 +16,12 @@ class Option:
     """One option: its default (tfjs's, and Keras's where it differs), check, registry and doc."""
 
     def __init__(self, default=REQUIRED, *, keras=SAME, check=None, of=None, doc="",
-                 tfjs_name=None, keras_name=None, keyword_only=False):
+                 tfjs_name=None, keras_name=None, keyword_only=False, unsupported=False,
+                 in_config=True):
         self.default, self.keras, self.check, self.of, self.doc = default, keras, check, of, doc
         self.tfjs_name, self.keras_name, self.keyword_only = tfjs_name, keras_name, keyword_only
+        self.unsupported = unsupported  # accepted at its default, otherwise refused by name
+        self.in_config = in_config
         self.field = None
 
     def __set_name__(self, owner, name):
@@ -27,8 +30,13 @@ class Option:
     def accept(self, thing, value):
         """The value checked and, where it names a registered thing, that thing."""
         dialect = thing.dialect
+        if self.unsupported and value != dialect.default(self) and dialect.default(self) is not ABSENT:
+            place = dialect.place(type(thing))
+            raise dialect.error("not_supported", what=f"{place}({dialect.key(self)}={shown(value)})")
         if self.check is not None and not (value is None and self.default is None):
             try:
+                if self.check is positive_int and type(value) is float:
+                    value = dialect.whole(value)
                 value = self.check(value)
             except Invalid as problem:
                 raise dialect.invalid(type(thing), self, value, str(problem)) from None
@@ -51,12 +59,14 @@ class Configurable:
     factory = ""
     tfjs_saved_as = None  # the class as which tfjs writes it into a file, where that is another
     dialect = TFJS
+    bases_first = False  # whether the bases' options come before the own ones
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
-        # Own options first: they keep Keras's positional order; then those of the bases, without
-        # those that a class nearer to this one has fixed to a value.
-        fields = {f: None for base in cls.__mro__ for f, o in vars(base).items()
+        # Own options first, then those of the bases (or the reverse): Keras's positional order.
+        # Without those that a class nearer to this one has fixed to a value.
+        order = reversed(cls.__mro__) if cls.bases_first else cls.__mro__
+        fields = {f: None for base in order for f, o in vars(base).items()
                   if isinstance(o, Option)}
         nearest = {f: next(vars(b)[f] for b in cls.__mro__ if f in vars(b)) for f in fields}
         cls.options = {f: o for f, o in nearest.items() if isinstance(o, Option)}
@@ -83,6 +93,7 @@ class Configurable:
         return {
             key: serialized(getattr(self, declared.field), self.dialect, declared)
             for key, declared in self.dialect.options(cls or type(self)).items()
+            if declared.in_config
         }
 
 
@@ -129,7 +140,7 @@ def signature(cls, dialect):
     """What Shift-Tab shows: every option with this face's default."""
     parameters = []
     for key, declared in dialect.options(cls).items():
-        default = dialect.default(declared)
+        default = dialect.shown_default(cls, declared)
         kind = inspect.Parameter.KEYWORD_ONLY
         if dialect.positional and not declared.keyword_only:
             kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -187,7 +198,7 @@ class Registry:
 
     def find(self, name, dialect):
         try:
-            return self.named[dialect][name]
+            return self.named[dialect][dialect.accepted_name(self.kind, name)]
         except (KeyError, TypeError):
             raise self.unknown(name, dialect) from None
 
@@ -229,11 +240,13 @@ class Registry:
                 raise other_face(value, dialect)
             return value
         if callable(value):
-            return dialect.adapted(value)
-        raise self.unknown(value, dialect)
+            return dialect.adapt(value, self.kind)
+        raise dialect.unusable(value, self.kind) or self.unknown(value, dialect)
 
     def from_config(self, value, dialect):
         name = value.get("class_name", value.get("className"))
+        if name is None:
+            raise dialect.unusable(value, self.kind) or self.unknown(name, dialect)
         entry = self.find(name, dialect)
         if not isinstance(entry, type):
             return entry
@@ -243,12 +256,14 @@ class Registry:
 class Choice:
     """A closed list of string values, such as fan_in and fan_out; each face spells them its way."""
 
-    def __init__(self, kind, *values):
+    def __init__(self, kind, *values, keras=()):
         self.kind = kind
-        self.values = values
+        self.values = {TFJS: values, KERAS: (*values, *keras)}
 
     def resolve(self, value, dialect):
-        native = {dialect.spell(native): native for native in self.values}
+        if value is None:
+            return None
+        native = {dialect.spell(native): native for native in self.values[dialect]}
         try:
             return native[value]
         except (KeyError, TypeError):

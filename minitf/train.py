@@ -12,6 +12,7 @@ from minitf.dialect import ABSENT
 from minitf.spec import Configurable, Preset, Registry, number, option
 
 EPSILON = 1e-7
+ONE = np.float32(1)
 
 
 def rate_number(value):
@@ -21,7 +22,7 @@ def rate_number(value):
 
 
 def _keras_only(default, doc):
-    return option(ABSENT, keras=default, keyword_only=True, doc=doc)
+    return option(ABSENT, keras=default, doc=doc)
 
 
 class Optimizer(Configurable):
@@ -30,7 +31,6 @@ class Optimizer(Configurable):
     namespace = "optimizers"
     slots = ()
 
-    name = _keras_only(None, "name")
     weight_decay = _keras_only(None, "fraction of each weight taken off per step, times the rate")
     clipnorm = _keras_only(None, "longest gradient of one weight")
     clipvalue = _keras_only(None, "largest element of a gradient")
@@ -40,6 +40,7 @@ class Optimizer(Configurable):
     ema_overwrite_frequency = _keras_only(None, "how often the average replaces the weights")
     loss_scale_factor = _keras_only(None, "factor of the loss (not supported)")
     gradient_accumulation_steps = _keras_only(None, "steps per update (not supported)")
+    name = _keras_only(None, "name")
 
     def configure(self, given):
         super().configure(given)
@@ -55,6 +56,10 @@ class Optimizer(Configurable):
 
     def slot_names(self):
         return self.slots
+
+    def slot_groups(self):
+        """The slots' names in the order of Keras's `variables`: all of a group, then the next."""
+        return [self.slot_names()]
 
     def slot_start(self, name, array):
         """What a slot holds before the first step."""
@@ -85,6 +90,8 @@ class Optimizer(Configurable):
                 continue
             slots = self.slots_of(variable)
             w = variable.array
+            if g.dtype is not w.dtype:  # an integer among the factors makes NumPy's product double
+                g = g.astype(w.dtype)
             if self.weight_decay:
                 w = w - w * (self.weight_decay * self.rate)
             new = self.update(w, g, t, *[slot.array for slot in slots])
@@ -168,10 +175,8 @@ class RMSProp(Optimizer):
     Centered: the mean gradient squared is taken from s. (Hinton, lecture 6e.)
     """
 
-    keras_class = "RMSprop"
-
     rate = _rate(0.001, 0.001)
-    decay = option(0.9, keras_name="rho", check=number, doc="how slowly the mean square forgets")
+    decay = option(0.9, check=number, doc="how slowly the mean square forgets")
     momentum = option(0.0, check=number, doc="how much of the last step is kept")
     epsilon = option(None, keras=EPSILON, doc="keeps the divisor from 0")
     centered = option(False, doc="divide by the variance instead of the mean square")
@@ -185,9 +190,41 @@ class RMSProp(Optimizer):
         spread = s
         if self.centered:
             mean = (self.decay * mean[0] + (1 - self.decay) * g,)
-            spread = s - mean[0] * mean[0]
+            # tfjs takes ε off the variance instead of adding it: equal gradients give NaN.
+            spread = s - mean[0] * mean[0] - 2 * epsilon
         step = self.momentum * step + self.rate * g / np.sqrt(spread + epsilon)
         return w - step, s, step, *mean
+
+
+class KerasRMSprop(Optimizer):
+    """As RMSProp, without a slot for a momentum of 0."""
+
+    keras_class = "RMSprop"
+
+    rate = _rate(0.001, 0.001)
+    decay = option(0.9, keras_name="rho", check=number, doc="how slowly the mean square forgets")
+    momentum = option(0.0, check=number, doc="how much of the last step is kept")
+    epsilon = option(EPSILON, doc="keeps the divisor from 0")
+    centered = option(False, doc="divide by the variance instead of the mean square")
+
+    def slot_names(self):
+        return ("velocity", *(("momentum",) if self.momentum else ()),
+                *(("average_gradient",) if self.centered else ()))
+
+    def slot_groups(self):
+        return [(name,) for name in self.slot_names()]
+
+    def update(self, w, g, t, s, *more):
+        more = list(more)
+        s = self.decay * s + (1 - self.decay) * (g * g)
+        spread = s
+        if self.centered:
+            more[-1] = self.decay * more[-1] + (1 - self.decay) * g
+            spread = s - more[-1] * more[-1]
+        step = self.rate * g / np.sqrt(spread + self.epsilon)
+        if self.momentum:
+            step = more[0] = self.momentum * more[0] + step
+        return w - step, s, *more
 
 
 class Adam(Optimizer):
@@ -199,12 +236,26 @@ class Adam(Optimizer):
     beta_2 = option(0.999, tfjs_name="beta2", check=number, doc="how slowly v forgets")
     epsilon = option(None, keras=EPSILON, doc="keeps the divisor from 0")
 
+    def configure(self, given):
+        super().configure(given)
+        self.powers = {}  # beta -> (step, its power)
+
     def update(self, w, g, t, m, v):
         epsilon = EPSILON if self.epsilon is None else self.epsilon
         m = self.beta_1 * m + (1 - self.beta_1) * g
         v = self.beta_2 * v + (1 - self.beta_2) * (g * g)
-        corrected = np.sqrt(v / (1 - self.beta_2**t)) + epsilon
-        return w - (self.rate / (1 - self.beta_1**t)) * m / corrected, m, v
+        corrected = np.sqrt(v / (ONE - self.beta_power(self.beta_2, t))) + epsilon
+        return w - self.rate * (m / (ONE - self.beta_power(self.beta_1, t)) / corrected), m, v
+
+    def beta_power(self, beta, t):
+        """beta to the power t, multiplied up in float32 from step to step, as tfjs keeps it."""
+        step, value = self.powers.get(beta, (0, ONE))
+        if step > t:
+            step, value = 0, ONE
+        while step < t:
+            step, value = step + 1, value * np.float32(beta)
+        self.powers[beta] = step, value
+        return value
 
 
 class KerasAdam(Adam):
@@ -221,6 +272,9 @@ class KerasAdam(Adam):
     def slot_names(self):
         return ("momentum", "velocity", "velocity_hat") if self.amsgrad else (
             "momentum", "velocity")
+
+    def slot_groups(self):
+        return [self.slot_names()[:2], self.slot_names()[2:]]
 
     def update(self, w, g, t, m, v, *largest):
         rate = self.rate * np.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
@@ -248,6 +302,13 @@ class Adamax(Optimizer):
         u = np.maximum(self.beta_2 * u, np.abs(g))
         rate = self.rate / (1 + self.decay * (t - 1)) / (1 - self.beta_1**t)
         return w - rate * (m / (u + epsilon)), m, u
+
+
+class KerasAdamax(Adamax):
+    """Adamax with Keras's names of what it remembers."""
+
+    keras_class = "Adamax"
+    slots = ("momentum", "norm")
 
 
 class Adagrad(Optimizer):
@@ -292,6 +353,7 @@ class KerasAdadelta(Adadelta):
     """Adadelta as published: divided by the new mean square."""
 
     keras_class = "Adadelta"
+    slots = ("accumulated_grad", "accumulated_delta_var")
 
     rate = _rate(0.001, 0.001)
     rho = option(0.95, check=number, doc="how slowly the means forget")
@@ -312,6 +374,6 @@ for _class, _tfjs, _keras, _preset in (
 ):
     optimizers.add(Preset(_class, **_preset), tfjs=_tfjs)
 
-for _name, _class in (("SGD", KerasSGD), ("RMSprop", RMSProp), ("Adam", KerasAdam),
-                      ("Adamax", Adamax), ("Adagrad", Adagrad), ("Adadelta", KerasAdadelta)):
+for _name, _class in (("SGD", KerasSGD), ("RMSprop", KerasRMSprop), ("Adam", KerasAdam),
+                      ("Adamax", KerasAdamax), ("Adagrad", Adagrad), ("Adadelta", KerasAdadelta)):
     optimizers.add(_class, keras=(_name, _name.lower()))

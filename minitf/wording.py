@@ -9,7 +9,7 @@ from string import Formatter
 
 from minitf.errors import ArgumentError, StateError, UsageError, shown
 
-#: which: (class, tfjs's sentence, Keras's sentence)
+#: which: (class, or tfjs's and Keras's class; tfjs's sentence, Keras's sentence)
 SENTENCES = {
     # layers
     "mixed_inputs": (
@@ -22,25 +22,34 @@ SENTENCES = {
         ArgumentError,
         "Input {index} is incompatible with layer {layer}: expected {rule}={expected}, "
         "found ndim={got}.",
-        'Input {index} of layer "{layer}" is incompatible with the layer: expected '
-        "{rule}={expected}, found ndim={got}. Full shape received: {shape}",
+        "Input {index} with name 'None' of layer '{layer}' is incompatible with the layer: "
+        "expected {rule}={expected}, found ndim={got}. Full shape received: {shape}",
     ),
     "wrong_axis": (
         ArgumentError,
         "Input {index} is incompatible with layer {layer}: expected {rule} of input shape to have "
         "value {expected} but got shape {shape:list}.",
-        'Input {index} of layer "{layer}" is incompatible with the layer: expected {rule} of '
-        "input shape to have value {expected}, but received input with shape {shape}",
+        "Input {index} with name 'None' of layer '{layer}' is incompatible with the layer: "
+        "expected {rule} of input shape to have value {expected}, but received input with shape "
+        "{shape}",
     ),
     "reshape_unknowns": (
         ArgumentError,
         "Can only specifiy one unknown dimension.",
-        "There must be at most one unknown dimension (-1) in target_shape.",
+        "There must be at most one unknown dimension (-1) in `target_shape`. Received: "
+        "target_shape={target}.",
     ),
     "reshape_mismatch": (
         ArgumentError,
         "Total size of new array must be unchanged.",
         "The total size of the tensor must be unchanged. Received: input_shape={shape}, "
+        "target_shape={target}",
+    ),
+    "reshape_indivisible": (
+        ArgumentError,
+        "Total size of new array must be unchanged.",
+        "The total size of the tensor must be unchanged, however, the input size cannot by divided "
+        "by the specified dimensions in target_shape. Received: input_shape={shape}, "
         "target_shape={target}",
     ),
     "dropout_rate": (
@@ -52,9 +61,20 @@ SENTENCES = {
     "merge_of_one": (
         ArgumentError,
         "A merge layer should be called on an Array of at least 2 inputs. Got {count} input(s).",
-        "A merge layer should be called on a list of at least 1 input. Received: "
+        "A merge layer should be called on a list of inputs. Received: input_shape={shape} "
+        "(not a list of shapes)",
+    ),
+    "concatenate_of_one": (
+        ArgumentError,
+        "A `Concatenate` layer should be called on a list of at least 2 inputs",
+        "A `Concatenate` layer should be called on a list of at least 1 input. Received: "
         "input_shape={shape}",
     ),
+    "flatten_unknown": (
+        ArgumentError,
+        'The shape of the input to "Flatten" is not fully defined (got {shape:list}). Make sure '
+        'to pass a complete "input_shape" or "batch_input_shape" argument to the first layer in '
+        "your model.", ""),
     "merge_shapes": (
         ArgumentError,
         "Operands could not be broadcast together with shapes {left:json} {right:json}",
@@ -74,16 +94,22 @@ SENTENCES = {
         "axis. Received: input_shape={shapes}",
     ),
     # initializers
+    "variance_scale": (
+        ArgumentError,
+        "scale must be a positive float. Got: {scale}",
+        "Argument `scale` must be positive float. Received: scale={scale}",
+    ),
     "identity_rank": (
         ArgumentError,
         "Identity matrix initializer can only be used for 2D square matrices.",
         "Identity matrix initializer can only be used for 2D matrices. Received: "
-        "shape={shape} of rank {shape.__len__}.",
+        "shape={shape} of rank {rank}.",
     ),
     "orthogonal_rank": (
         ArgumentError,
         "Shape must be at least 2D.",
-        "The tensor to initialize must be at least two-dimensional. Received: shape={shape}.",
+        "The tensor to initialize must be at least two-dimensional. Received: shape={shape} of "
+        "rank {rank}.",
     ),
     # models
     "activity_regularizer": (
@@ -93,8 +119,9 @@ SENTENCES = {
     ),
     "weight_count": (
         ArgumentError,
-        'You called setWeights(weights) on layer "{layer}" with a weight list of length {count}, '
-        "but the layer was expecting {expected} weights. Provided weights: {values}...",
+        'You called setWeights(weights) on layer "{layer}" with a weight list of length '
+        "{count:json}, but the layer was expecting {expected} weights. Provided weights: "
+        "{values}...",
         "You called `set_weights(weights)` on layer '{layer}' with a weight list of length "
         "{count}, but the layer was expecting {expected} weights.",
     ),
@@ -103,25 +130,56 @@ SENTENCES = {
         "Layer weight shape {wanted:list} not compatible with provided weight shape {shape:list}",
         "Layer {layer} weight shape {wanted} is not compatible with provided weight shape {shape}.",
     ),
+    "weight_dtype": (
+        ArgumentError,
+        "dtype of the new value ({dtype}) and previous value ({wanted}) must match", ""),
+    "weight_shape_unknown": (
+        ArgumentError,
+        "Tensor must have a shape comprised of positive integers but got shape {shape:bracketed}.",
+        "Cannot make a weight of shape {shape}: a size is not known."),
     "weight_repeated": (
         ArgumentError, "Duplicate weight name {name} for layer {layer}", ""),
-    "weights_while_fitting": (
-        StateError,
-        "setWeights cannot be called while fit() is running; await the fit first.",
-        "set_weights cannot be called while fit() is running.",
-    ),
     "count_unbuilt": (
-        StateError,
+        (StateError, ArgumentError),
         "You tried to call countParams() on {layer}, but the layer is not built yet. Build it "
         "first by calling build(batchInputShape).",
         "You tried to call `count_params` on layer '{layer}', but the layer isn't built. You can "
         "build it manually via: `layer.build(input_shape)`.",
     ),
+    "several_inputs": (
+        ArgumentError,
+        'Layer {layer} has multiple inbound nodes, hence the notion of "layer input" is '
+        "ill-defined. Use `getInputAt(nodeIndex)` instead.", ""),
+    "no_input": (
+        ArgumentError, "Layer {layer} is not connected, no input to return.", ""),
+    "output_of_several": (
+        ArgumentError,
+        'Layer {layer} has multiple inbound nodes, hence the notion of "layer output" is '
+        "ill-defined. Use `getOutputAt(nodeIndex)` instead.", ""),
+    "several_output_shapes": (
+        ArgumentError,
+        "The layer {layer} has multiple inbound nodes with different output shapes. Hence the "
+        'notion of "output shape" is ill-defined for the layer.', ""),
+    "never_called": (
+        StateError, "The layer has never been called and thus has no defined {what}.", ""),
+    "no_such_node": (
+        ArgumentError,
+        "Asked to get {what} at node {index}, but the layer has only {count} inbound nodes.", ""),
+    "dispose_unused": (
+        StateError, "Cannot dispose Layer {layer} because it has not been used yet.", ""),
+    "input_count": (
+        ArgumentError,
+        "Layer {layer} expects {expected} inputs, but it received {count} input tensors. Input "
+        "received: {tensors}",
+        'Layer "{layer}" expects {expected} input(s), but it received {count} input tensors. '
+        "Inputs received: {tensors}"),
+    "one_tensor": (
+        ArgumentError, "Expected Tensor length to be 1; got {count}", ""),
     "no_output": (ArgumentError, "Layer {layer} has no inbound nodes.",
                   "The layer {layer} has never been called and thus has no defined output."),
     "no_output_shape": (
         StateError,
-        "The layer has never been called and thus has no defined output shape.",
+        "The layer {layer} has never been called and thus has no defined output shape.",
         "The layer {layer} has never been called and thus has no defined output shape.",
     ),
     "layer_disposed": (StateError, "Layer '{layer}' is already disposed.", ""),
@@ -163,9 +221,10 @@ SENTENCES = {
         "No such layer: {name}. Existing layers are: {names}.",
     ),
     "not_a_layer": (
-        UsageError,
+        (UsageError, ArgumentError),
         "model.add takes a layer, such as tf.layers.dense({{'units': 1}}), but got {value!r}.",
-        "Only instances of `keras.Layer` can be added to a Sequential model. Received: {value!r}",
+        "Only instances of `keras.Layer` can be added to a Sequential model. Received: {value} "
+        "(of type {value.__class__})",
     ),
     "several_outputs": (
         UsageError,
@@ -186,21 +245,15 @@ SENTENCES = {
         "`model.add(layer)`.",
     ),
     "pop_empty": (
-        UsageError,
+        (UsageError, IndexError),
         "There are no layers in the model.",
         "There are no layers in the model.",
     ),
     # compile
     "not_compiled": (
-        StateError,
+        (StateError, ArgumentError),
         "The model needs to be compiled before being used.",
-        "You must call `compile()` before calling `fit()`.",
-    ),
-    "no_optimizer": (
-        ArgumentError,
-        "compile needs an optimizer: write {{'optimizer': 'sgd', 'loss': …}}. (tfjs fails here "
-        "with TypeError: Cannot read properties of undefined (reading 'minimize').)",
-        "",
+        "You must call `compile()` before using the model.",
     ),
     "not_an_optimizer": (
         ArgumentError, "User-defined optimizer must be an instance of tf.Optimizer.", ""),
@@ -227,37 +280,11 @@ SENTENCES = {
     "not_supported": (
         ArgumentError, "{what} is not supported by minitf.", "{what} is not supported by minitf."),
     # data
-    "no_data_expected": (
-        ArgumentError, "Error when checking model {role}: expected no data.",
-        "The model takes no {role}s."),
-    "no_data": (
-        ArgumentError,
-        'No data provided for "{names[0]}". Need data for each key in: {names:list}', ""),
-    "predict_nothing": (
-        ArgumentError,
-        "Error when checking model : the Array of Tensors that you are passing to your model is "
-        "not the size the model expected. Expected to see {count} Tensor(s), but instead got 0 "
-        "Tensors(s).",
-        "",
-    ),
     "data_missing": (
         ArgumentError,
         'No data provided for "{name}". Need data for each key in: {names:list}',
         "Missing data for {role} \"{name}\". You passed a data dictionary without this key. "
         "Expected the following keys: {names}",
-    ),
-    "data_count": (
-        ArgumentError,
-        "Error when checking model {role}: the Array of Tensors that you are passing to your model "
-        "is not the size the model expected. Expected to see {expected} Tensor(s), but instead got "
-        "{got} Tensors(s).",
-        "The model has {expected} {role}(s) ({names}), but {got} were passed.",
-    ),
-    "data_single": (
-        ArgumentError,
-        "The model expects {expected} {role} Tensors, but only received one Tensor. Found: Tensor "
-        "with shape {shape:list}",
-        "The model has {expected} {role}s ({names}), but one array of shape {shape} was passed.",
     ),
     "data_rank": (
         ArgumentError,
@@ -308,6 +335,85 @@ SENTENCES = {
         "sparse_categorical_crossentropy: received the label {label}, which is outside the valid "
         "range of [0, {classes}).",
     ),
+    "fit_data_count": (
+        ArgumentError,
+        "Error when checking model {role}: the Array of Tensors that you are passing to your model "
+        "is not the size the model expected. Expected to see {expected} Tensor(s), but instead got "
+        "the following list of Tensor(s): {values}", ""),
+    "fit_data_single": (
+        ArgumentError,
+        "The model {role} expects {expected} Tensor(s), but only received one Tensor. Found: "
+        "Tensor with shape {shape:list}", ""),
+    "predict_count": (
+        ArgumentError,
+        "Error when checking model : the Array of Tensors that you are passing to your model is "
+        "not the size the the model expected. Expected to see {expected} Tensor(s), but instead "
+        "got {got} Tensors(s).", ""),
+    "predict_rank": (
+        ArgumentError,
+        "Error when checking : expected {name} to have {rank} dimension(s), but got array with "
+        "shape {shape:json}", ""),
+    "predict_shape": (
+        ArgumentError,
+        "Error when checking : expected {name} to have shape {wanted:json} but got array with "
+        "shape {shape:json}.", ""),
+    "scalar_data": (
+        ArgumentError,
+        "Expected tensor to be at least 1D, but received a 0D tensor (scalar).", ""),
+    "uneven_targets": (
+        ArgumentError,
+        "All target Tensors (y) should have the same number of samples. Got array shapes: "
+        "{sizes:json}", ""),
+    "class_weight_count": (
+        ArgumentError,
+        "Provided classWeight is an array of {got} element(s), but the model has {count} outputs. "
+        "Make sure a set of weights is provided for each model output.", ""),
+    "class_weight_rank": (
+        ArgumentError,
+        "Unexpected rank of target (y) tensor ({rank}) during handling of class weights. The rank "
+        "is expected to be 1 or 2.", ""),
+    "steps_ignored": (
+        UserWarning,
+        "fit: {name} has no effect on tensors, neither here nor in tfjs; it is for datasets.", ""),
+    "frozen_since": (
+        UserWarning,
+        "Discrepancy between trainableweights and collected trainable weights. Did you set "
+        "`model.trainable` without calling `model.compile()` afterwards?", ""),
+    "no_learning_rate": (
+        ArgumentError, "learningRate for RMSPropOptimizer must be defined.", ""),
+    "tensor_of_nothing": (
+        ArgumentError,
+        "values passed to tensor(values) must be a number/boolean/string or an array of "
+        "numbers/booleans/strings, or a TypedArray", ""),
+    "early_stopping_mode": (
+        UserWarning,
+        "EarlyStopping mode '{mode}' is invalid. Falling back to mode 'auto'.", ""),
+    "shape_count": (
+        ArgumentError, "Expected exactly {expected} Shape; got {count}", ""),
+    "write_shape": (
+        ArgumentError, "Shape mismatch: {wanted:json} vs. {shape:json}", ""),
+    "labels_of_floats": (
+        UsageError,
+        "Argument 'x' passed to 'floor' must be float32 tensor, but got {dtype} tensor", ""),
+    "weight_disposed": (StateError, "LayersVariable {name} is already disposed.", ""),
+    "unconnected_loss": (
+        ArgumentError,
+        "Cannot find a connection between any variable and the result of the loss function y=f(x). "
+        "Please make sure the operations that use variables are inside the function f passed to "
+        "minimize().", ""),
+    "graph_not_compiled": (
+        StateError,
+        "You must compile a model before training/testing. Use "
+        "LayersModel.compile(modelCompileArgs).", ""),
+    "layer_in_use": (
+        ArgumentError,
+        "A layer added to a Sequential model must not already be connected somewhere else. "
+        "LayersModel received layer {layer} which has {count} pre-existing inbound connections.",
+        ""),
+    "not_an_input": (
+        UsageError,
+        "Input layers to a LayersModel must be InputLayer objects. Received inputs: {values}. "
+        "Input {index} (0-based) originates from layer type {kind}.", ""),
     # fit
     "already_fitting": (
         StateError,
@@ -316,7 +422,7 @@ SENTENCES = {
     ),
     "batch_size": (
         ArgumentError,
-        "batchSize is required to be a positive integer, but got {value}",
+        "batchSize is required to be a positive integer, but got {value:list}",
         "batch_size must be a positive integer. Received: {value!r}",
     ),
     "yield_never": (
@@ -339,7 +445,8 @@ SENTENCES = {
     "class_weight_outputs": (
         ArgumentError,
         "The model has multiple ({count}) outputs, so classWeight must be either an array with "
-        "{count} elements or an object with the outputs' names as keys.",
+        "{count} elements or an object with {names:list} keys. Provided classWeight not "
+        "understood: {value:json}",
         "",
     ),
     "class_weight_missing": (
@@ -369,6 +476,22 @@ SENTENCES = {
         "Early stopping conditioned on metric `{monitor}` which is not available. Available "
         "metrics are: {known}",
     ),
+    "input_of_both": (
+        ArgumentError,
+        "Please provide either a `shape` or `batchShape` argument to Input, but not both.", ""),
+    "input_layer_of_both": (
+        ArgumentError,
+        "Only provide the inputShape OR batchInputShape argument to inputLayer, not both at the "
+        "same time.", ""),
+    "input_layer_without_shape": (
+        ArgumentError,
+        "An InputLayer should be passed either a `batchInputShape` or an `inputShape`.", ""),
+    "input_shape_argument": (
+        UserWarning,
+        "",
+        "Do not pass an `input_shape`/`input_dim` argument to a layer. When using Sequential "
+        "models, prefer using an `Input(shape)` object as the first layer in the model instead.",
+    ),
     "input_without_shape": (
         ArgumentError,
         "Please provide to Input either a `shape` or a `batchShape` argument. Note that `shape` "
@@ -383,13 +506,16 @@ _FACES = {"tfjs": 1, "keras": 2}
 def error(face, which, values):
     """The exception for a mistake, worded as this face words it."""
     row = SENTENCES[which]
-    return row[0](_WRITER.format(row[_FACES[face]], **values))
+    kind = row[0][_FACES[face] - 1] if isinstance(row[0], tuple) else row[0]
+    return kind(_WRITER.format(row[_FACES[face]], **values))
 
 
 class _Writer(Formatter):
     def format_field(self, value, spec):
         if spec == "json":
             return json(value)
+        if spec == "bracketed":
+            return f"[{text(value)}]"
         if spec == "list":
             return text(value)
         return super().format_field(value, spec)

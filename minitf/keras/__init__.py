@@ -16,17 +16,18 @@ from minitf.keras import (
     regularizers,
     utils,
 )
-from minitf.keras.compiling import Compiled as _Compiled  # noqa: F401  (adapts functions)
 from minitf.keras.input import Input
-from minitf.keras.layers import Layer
+from minitf.keras.layer import Layer
+from minitf.keras.metric import Metric
 from minitf.keras.models import Model, Sequential
 from minitf.keras.naming import unknown as _unknown
-from minitf.keras.parts import Initializer, Loss, Metric, Regularizer
+from minitf.keras.optimizers import Optimizer
+from minitf.keras.parts import Initializer, Loss, Regularizer
 from minitf.keras.symbolic import KerasTensor
 from minitf.keras.tensor import Variable
 
 __all__ = [
-    "Initializer", "Input", "KerasTensor", "Layer", "Loss", "Metric", "Model", "Regularizer",
+    "Initializer", "Input", "KerasTensor", "Layer", "Loss", "Metric", "Model", "Optimizer", "Regularizer",
     "Sequential", "Variable", "activations", "backend", "callbacks", "constraints", "initializers", "layers",
     "losses", "metrics", "models", "ops", "optimizers", "random", "regularizers", "utils",
 ]

@@ -6,6 +6,7 @@ from minitf.callbacks import EarlyStopping as EngineEarlyStopping
 from minitf.callbacks import History
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, UsageError, shown
+from minitf.keras.hints import with_hints
 
 _MOMENTS = {
     "on_train_begin": "train_begin", "on_train_end": "train_end",
@@ -86,6 +87,7 @@ class EarlyStopping(EngineEarlyStopping, Callback):
 
     dialect = KERAS
 
+    @with_hints
     def __init__(self, monitor="val_loss", min_delta=0, patience=0, verbose=0, mode="auto",
                  baseline=None, restore_best_weights=False, start_from_epoch=0):
         if mode not in ("auto", "min", "max"):
@@ -120,10 +122,10 @@ class EarlyStopping(EngineEarlyStopping, Callback):
         metric = next((m for n, _, m, _ in self.model.plan.metrics if n == name), None)
         if metric is None:
             raise ArgumentError(
-                f"EarlyStopping callback received monitor={self.monitor} but Keras isn't able to "
-                "automatically determine whether that metric should be maximized or minimized. "
-                "Pass `mode='max'` in order to do early stopping based on the highest metric "
-                "value, or pass `mode='min'` in order to use the lowest value.")
+                f"EarlyStopping callback received monitor={self.monitor}, but Keras isn't able "
+                "to automatically determine whether that metric should be maximized or minimized. "
+                "Pass `mode='max'` in order to monitor based on the highest metric value, or pass "
+                "`mode='min'` in order to use the lowest value.")
         return "ccuracy" in type(metric).__name__
 
     def _is_better(self, value, reference):
@@ -171,9 +173,9 @@ KERAS.mixins[EngineEarlyStopping] = EarlyStopping
 KERAS.faces[EngineEarlyStopping] = EarlyStopping
 
 
-def hooks_of(callbacks, model, params):
-    """[{moment: function}] for the callbacks argument."""
-    tables = []
+def callbacks_of(callbacks):
+    """The callbacks argument as a list of callbacks."""
+    found = []
     for one in callbacks if isinstance(callbacks, (list, tuple)) else [callbacks]:
         if one is None:
             continue
@@ -183,11 +185,18 @@ def hooks_of(callbacks, model, params):
                 "tfjs's form. Write keras.callbacks.LambdaCallback(on_epoch_end=…).")
         if not isinstance(one, Callback):
             raise UsageError(
-                f"callbacks takes keras.callbacks.Callback objects, but got {shown(one, 60)}.")
+                f"callbacks takes keras.callbacks.Callback objects, but got {shown(one, 60)}. "
+                "Write keras.callbacks.LambdaCallback(on_epoch_end=…).")
+        found.append(one)
+    return found
+
+
+def hooks_of(callbacks, model, params, bar_hooks):
+    """[{moment: function}] of the callbacks, in their order, and of the progress bar, if any."""
+    for one in callbacks:
         one.set_params(params)
         one.set_model(model)
-        tables.append(one.hooks())
-    return tables
+    return [*(one.hooks() for one in callbacks), *([bar_hooks] if bar_hooks else [])]
 
 
 __all__ = ["Callback", "EarlyStopping", "History", "LambdaCallback"]

@@ -5,12 +5,22 @@ from minitf.keras.naming import Kind
 from minitf.keras.parts import Constraint
 from minitf.constraints import constraints as registry
 
-_KIND = Kind("keras.constraints", registry)
+_KIND = Kind("keras.constraints", registry, {"Constraint": Constraint})
 
 
 def get(identifier):
-    """What an identifier (name, config, class or instance) stands for."""
-    return registry.resolve(identifier, KERAS)
+    """What an identifier (name, config, class, function or instance) stands for; None for None."""
+    return _KIND.found(identifier)
+
+
+def serialize(thing):
+    """{class_name, config} of a constraint."""
+    return KERAS.nested_config(thing)
+
+
+def deserialize(config):
+    """The constraint that `serialize` described."""
+    return get(config)
 
 
 def __getattr__(name):
@@ -18,4 +28,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return ["get", "Constraint", *_KIND.names()]
+    return ["get", "serialize", "deserialize", *_KIND.names()]

@@ -1,16 +1,26 @@
-"""keras.metrics: its classes, by name and by `get`."""
+"""keras.metrics: its classes and functions, by name and by `get`."""
 
 from minitf.dialect import KERAS
 from minitf.keras.naming import Kind
-from minitf.keras.parts import Metric
+from minitf.keras.metric import Metric
 from minitf.metrics import metrics as registry
 
-_KIND = Kind("keras.metrics", registry)
+_KIND = Kind("keras.metrics", registry, {"Metric": Metric})
 
 
 def get(identifier):
-    """What an identifier (name, config, class or instance) stands for."""
-    return registry.resolve(identifier, KERAS)
+    """What an identifier (name, config, class, function or instance) stands for; None for None."""
+    return _KIND.found(identifier)
+
+
+def serialize(thing):
+    """{class_name, config} of a metric."""
+    return KERAS.nested_config(thing)
+
+
+def deserialize(config):
+    """The metric that `serialize` described."""
+    return get(config)
 
 
 def __getattr__(name):
@@ -18,4 +28,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return ["get", "Metric", *_KIND.names()]
+    return ["get", "serialize", "deserialize", *_KIND.names()]

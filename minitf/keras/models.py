@@ -1,38 +1,70 @@
-"""Models as Keras shows them: `compile`, `fit` that returns when it is done, NumPy in and out."""
+"""keras.Model and keras.Sequential: graphs of layers, sequences, and models with a `call`."""
 
 import numpy as np
 
-from minitf.callbacks import History, Hooks
-from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
-from minitf.errors import UsageError
-from minitf.keras import compiling, data
-from minitf.keras.callbacks import hooks_of
-from minitf.keras.layers import Layer
-from minitf.keras.progress import ProgressBar
+from minitf.errors import ArgumentError, UsageError, shown
+from minitf.keras import compiling  # noqa: F401 (adapts learners' functions)
+from minitf.keras.layer import Layer, _calls
+from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_model
+from minitf.keras.naming import unknown
+from minitf.keras.operation import Operation
+from minitf.keras.scope import inside
+from minitf.keras.structure import take_apart
+from minitf.keras.symbolic import KerasTensor
+from minitf.keras.training import Trainer
 from minitf.layers.base import unique
 from minitf.layers.core import InputLayer
-from minitf.layers.symbolic import as_list
+from minitf.layers.symbolic import Disconnected, SymbolicTensor, as_list
 from minitf.models import graph
 from minitf.models import sequential as engine
-from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting, run_now
-from minitf.models.training import predict_batches, train_step
 
 
-class Model(graph.Model, Layer):
+class Model(Trainer, ModelConfig, graph.Model, Layer):
     """A model: `keras.Model(inputs, outputs)`, or a subclass with layers and a `call`."""
 
     dialect = KERAS
-    metrics_compiled = ()
+    input_keys = output_keys = None  # of models whose inputs, outputs are a dict
 
     def __new__(cls, *args, **kwargs):
-        if cls is Model and (args or "inputs" in kwargs):
+        if cls is Model and (len(args) == 2 or "outputs" in kwargs):
             cls = Functional
-        return super().__new__(cls)
+        return super().__new__(cls, *args, **kwargs)
+
+    def __init__(self, *args, **kwargs):
+        if len(args) == 1 or len(args) > 3:
+            raise UsageError(f"keras.Model takes inputs and outputs: keras.Model(x, y). Received: "
+                             f"{shown(args, 80)}")
+        given = {**dict(zip(("inputs", "outputs", "name"), args, strict=False)), **kwargs}
+        if "outputs" not in given and "inputs" in given:
+            raise ArgumentError(
+                f"Unrecognized keyword arguments passed to {type(self).__name__}: {shown(given)}. "
+                "A model needs outputs too.")
+        if "outputs" in given:
+            self.configure(self._without_dicts(given))
+        else:
+            self.configure(KERAS.read(type(self), (), given))
+
+    def _without_dicts(self, given):
+        """The options of a graph, a dict of tensors as the list of its values."""
+        given = KERAS.read(graph.Model, (), given)
+        for what in ("inputs", "outputs"):
+            value = given.get(what)
+            _check_symbolic(value, what)
+            if isinstance(value, dict):
+                setattr(self, f"{what[:-1]}_keys", list(value))
+                given[what] = list(value.values())
+        return given
 
     def configure(self, given):
-        if "inputs" in given or "outputs" in given:
-            super().configure(given)
+        if "outputs" in given:
+            try:
+                super().configure(given)
+            except Disconnected as problem:
+                raise ArgumentError(f"Output with path `` is not connected to `inputs`. {problem}"
+                                    ) from None
+            if self.output_keys:
+                self.output_names = self.output_keys
         else:  # a subclass: its layers are its attributes, its graph is its `call`
             Layer.configure(self, {"inputs": (), "outputs": (), **given})
             self.members, self.inputs, self.outputs, self.run_order = [], [], [], []
@@ -40,242 +72,127 @@ class Model(graph.Model, Layer):
 
     # ---- the model in use ----
 
-    @property
-    def layers(self):
-        """The layers, in order."""
-        return list(self.members or self.attached)
+    def __call__(self, *args, **kwargs):
+        """The model on tensors or arrays (computes) or on symbolic tensors (a part of a graph)."""
+        self._check_begun()
+        if _calls(type(self)):
+            return super().__call__(*args, **kwargs)
+        if args:
+            args = (self.arranged(args[0]), *args[1:])
+        kwargs.pop("mask", None)
+        return self.structured(super().__call__(*args, **kwargs))
 
-    def sublayers(self):
-        return unique((*self.members, *self.attached))
+    def arranged(self, x):
+        """What a caller gave as inputs, in the order of the graph and with its ranks."""
+        if not self.inputs:
+            return x
+        if isinstance(x, dict):
+            values = self._by_name(x)
+        elif isinstance(x, (list, tuple)):
+            values = list(x)
+            if self.takes_list is False and len(values) == 1:
+                values = values[:1]
+        else:
+            values = [x]
+        if len(values) != len(self.inputs):
+            raise self._wrong_count(len(values))
+        if not all(hasattr(one, "shape") for one in values):
+            return x  # the layer's call says what is wrong
+        values = [_of_rank(one, tensor) for one, tensor in zip(values, self.inputs, strict=True)]
+        if any(_differs(one.shape, tensor.shape)
+               for one, tensor in zip(values, self.inputs, strict=True)):
+            self.check_flow([tuple(one.shape) for one in values])
+        return values if self.takes_list else values[0]
+
+    def _by_name(self, x):
+        names = self.input_keys or self.input_names
+        if any(name not in x for name in names):
+            raise ArgumentError(
+                "The structure of `inputs` doesn't match the expected structure.\n"
+                f"Expected: {names}\nReceived: inputs={list(x)}")
+        return [x[name] for name in names]
+
+    def _wrong_count(self, count):
+        names = self.input_keys or self.input_names
+        if any(name.startswith("input_layer") for name in names):
+            return ArgumentError(f'Layer "{self.name}" expects {len(names)} input(s), but it '
+                                 f"received {count} input tensors.")
+        example = ", ".join(f"'{name}': ..." for name in names)
+        return ArgumentError(
+            f'Layer "{self.name}" expects {len(names)} named input(s) with keys {names}, but it '
+            f"received {count} input tensors. Pass inputs as a dict, e.g. "
+            f"`layer({{{example}}})`.")
+
+    def check_flow(self, shapes):
+        """Raise what the first layer says that cannot take inputs of these shapes."""
+        known = dict(enumerate(shapes))
+        for layer, sources, targets, node in self.steps:
+            asked = [known.get(place) for place in sources]
+            if None in asked or isinstance(layer, Layer) and _calls(type(layer)):
+                continue
+            layer.check_inputs([_Shaped(shape) for shape in asked])
+            if isinstance(layer, Model) and layer.steps:
+                layer.check_flow(asked)
+            result = layer.result_shape(asked if node.takes_list else asked[0])
+            for place, shape in zip(targets, result if node.gives_list else [result], strict=True):
+                known[place] = tuple(shape)
+
+    def structured(self, outputs):
+        """The outputs in the form in which the model was given them."""
+        if self.output_keys and isinstance(outputs, (list, tuple)):
+            return dict(zip(self.output_keys, outputs, strict=True))
+        return outputs
 
     def run(self, xs, training):
-        if type(self).forward is Layer._forward_by_call:
-            result = self.forward(xs if len(xs) > 1 else xs[0], training)
-            return as_list(result)
-        if not self.outputs:
-            self.forward(xs[0], training)  # a Sequential without input shape builds itself
-        return super().run(xs, training)
+        if not _calls(type(self)):
+            if not self.outputs:
+                self.build_for(tuple(xs[0].shape))
+            return super().run(xs, training)
+        form = vars(self).get("_kit_input_form")
+        x = xs if len(xs) > 1 else xs[0]
+        result = self.compute(x, training) if form is None else self.compute(
+            xs, training, form=((form,), {}))
+        found = []
+        vars(self)["_kit_output_form"] = take_apart(result, found)
+        return found
 
-    def _first_build(self, xs):
-        """Build before training starts: a Sequential that waited, a subclass's layers."""
-        if not self.built or not self.outputs:
-            with np.errstate(all="ignore"):
-                self.invoke([CoreTensor(x[:1]) for x in xs] if len(xs) > 1
-                            else CoreTensor(xs[0][:1]))
+    def build_for(self, shape):
+        """Make the graph of a model that waited for its input shape (keras.Sequential)."""
 
     def build(self, input_shape=None):
         """Make the weights for an input of this shape."""
-
-    # ---- compile ----
-
-    def compile(self, optimizer="rmsprop", loss=None, loss_weights=None, metrics=None,
-                weighted_metrics=None, run_eagerly=False, steps_per_execution=1,
-                jit_compile="auto", auto_scale_loss=True):
-        """Settle how the model learns."""
-        self.settle(compiling.optimizer_of(optimizer), [])
-        self.compiled = compiling.Compiled(self, loss, loss_weights, metrics, weighted_metrics)
-        self.loss = loss
+        if input_shape is not None and _calls(type(self)):
+            self(_zeros(input_shape))
 
     @property
-    def optimizer(self):
-        """The optimizer in use."""
-        return self.plan and self.plan.optimizer
+    def layers(self):
+        """The layers, in order."""
+        return [layer for layer in self.sublayers() if not isinstance(layer, Operation)]
 
     @property
-    def metrics_names(self):
-        """Names of the loss and of the group of compiled metrics."""
-        if self.plan is None:
-            return []
-        return self.compiled.names()
+    def operations(self):
+        """The layers and the operations of keras.ops between them, in order."""
+        return self.sublayers()
 
-    @property
-    def metrics(self):
-        """The metrics in use."""
-        return [metric for _, _, metric, _ in self.plan.metrics] if self.plan else []
+    def sublayers(self):
+        return unique((*self.members, *self._attached(Layer)))
 
-    def reset_metrics(self):
-        """Begin new means."""
-        super().reset_metrics()
-
-    def nothing_to_train(self):
-        """Keras trains on without a word when every layer is frozen."""
-
-    def _ready(self, x, y, weights):
-        """Everything that needs data to be settled: the build, losses and metrics by shape."""
-        arrays = data.arrays_of(self, x, y, weights)
-        self._first_build(arrays.xs)
-        arrays = data.fitted(self, arrays)
-        self.compiled.settle(self, arrays)
-        return data.with_weights_checked(self, arrays)
-
-    # ---- what a step reports ----
-
-    def step_logs(self, total, parts, ys, outputs, weights):
-        logs = {"loss": float(total.array)}
-        if len(self.plan.losses) > 1:
-            for name, part in zip(self.compiled.output_names, parts, strict=True):
-                if part is not None:
-                    logs[f"{name}_loss"] = float(part.array)
-        for _, index, metric, weighted in self.plan.metrics:
-            sample_weights = weights and weights[index]
-            metric.update(ys[index], outputs[index], sample_weights if weighted else None)
-        return logs
-
-    def ordered_logs(self, means):
-        """Loss, the outputs' losses, metrics in the order of compile."""
-        logs = dict(means.result())
-        for name, _, metric, _ in self.plan.metrics:
-            logs[name] = metric.value()
-        return logs
-
-    def epoch_logs(self, means):
-        return dict(sorted(self.ordered_logs(means).items()))
-
-    def batch_logs(self, index, size, values, means):
-        return self.epoch_logs(means)
-
-    def with_validation(self, logs, validation):
-        return {**logs, **{f"val_{name}": value for name, value in validation.items()}}
-
-    def train_end_logs(self, logs):
-        return logs
-
-    # ---- fit ----
-
-    def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None,
-            validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,
-            sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None,
-            validation_batch_size=None, validation_freq=1):
-        """Train on arrays; returns the History when done."""
-        arguments = {**locals()}
-        del arguments["self"]
-        steps, history = self._start_fit(**arguments)
-        self.current_run = lambda: steps.gi_running
-        run_now(steps, KERAS)
-        return history
-
-    def _fit_promise(self, x, y, **options):
-        """The same run in the background, for the kit's panels: a promise of the History."""
-        from minitf.promise import Promise
-
-        options = {"verbose": 0, **options}
-        try:
-            steps, _ = self._start_fit(x, y, **options)
-        except Exception as error:
-            return Promise.reject(error)
-        promise = Promise.run(run_awaiting(steps), "model.fit(...)")
-        self.current_run = lambda: not promise.settled
-        return promise
-
-    def _start_fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto",
-                   callbacks=None, validation_split=0.0, validation_data=None, shuffle=True,
-                   class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None,
-                   validation_steps=None, validation_batch_size=None, validation_freq=1):
-        if self.plan is None:
-            raise KERAS.error("not_compiled")
-        if self.is_busy():
-            raise KERAS.error("already_fitting")
-        batch_size = data.batch_size_of(batch_size)
-        epochs = data.whole(epochs, "epochs")
-        if validation_split and validation_data is None:
-            x, y, sample_weight, validation_data = data.split(
-                x, y, sample_weight, validation_split)
-        arrays = self._ready(x, y, sample_weight)
-        if class_weight is not None:
-            arrays.weights = data.class_weights(self, arrays, class_weight)
-        validation = None
-        if validation_data is not None:
-            validation = self._ready(*data.unpacked(validation_data))
-        options = FitOptions(
-            batch_size=batch_size, epochs=epochs, initial_epoch=initial_epoch,
-            shuffle=bool(shuffle), steps_per_epoch=steps_per_epoch, validation=validation,
-            validation_steps=validation_steps, validation_freq=validation_freq,
-            validation_batch_size=validation_batch_size and int(validation_batch_size))
-        count = steps_per_epoch or -(-arrays.size // batch_size)
-        params = {"verbose": 1 if verbose == "auto" else verbose, "epochs": epochs,
-                  "steps": count}
-        history = History(params, self)
-        self.history = history
-        tables = hooks_of(callbacks, self, params)
-        bar = ProgressBar(count, epochs, verbose)
-        if bar.shows:
-            tables.append(bar.hooks())
-        return fit_steps(self, arrays, options, Hooks(tables), history), history
-
-    # ---- evaluate, predict, batches ----
-
-    def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None,
-                 steps=None, callbacks=None, return_dict=False, **kwargs):
-        """The loss on the data as a float; with metrics a list of floats (or a dict)."""
-        if kwargs:
-            raise ValueError(f"Arguments not recognized: {kwargs}")
-        if self.plan is None:
-            raise KERAS.error("not_compiled")
-        arrays = self._ready(x, y, sample_weight)
-        size = data.batch_size_of(batch_size)
-        count = -(-arrays.size // size)
-        params = {"verbose": 1 if verbose == "auto" else verbose, "epochs": 1, "steps": count}
-        tables = hooks_of(callbacks, self, params)
-        bar = ProgressBar(count, 1, verbose)
-        if bar.shows:
-            tables.append(bar.evaluation_hooks())
-        options = FitOptions(batch_size=size, validation=arrays, validation_steps=steps)
-        logs = run_now_for_result(evaluate_steps(self, options, Hooks(tables)))
-        return logs if return_dict else self._as_list(logs)
-
-    def _as_list(self, logs):
-        parts = [f"{name}_loss" for name in self.compiled.output_names]
-        order = ["loss", *parts, *(name for name, *_ in self.plan.metrics)]
-        values = [logs[name] for name in order if name in logs]
-        return values[0] if len(values) == 1 else values
-
-    def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
-        """The output for the data as a NumPy array (a list of them for several outputs)."""
-        arrays = data.arrays_of(self, x, None, None)
-        self._first_build(arrays.xs)
-        xs = data.fitted(self, arrays).xs
-        size = data.batch_size_of(batch_size)
-        count = min(-(-len(xs[0]) // size), steps or 10**9)
-        params = {"verbose": 1 if verbose == "auto" else verbose, "epochs": 1, "steps": count}
-        tables = hooks_of(callbacks, self, params)
-        bar = ProgressBar(count, 1, verbose)
-        if bar.shows:
-            tables.append(bar.prediction_hooks())
-        outputs = predict_batches(self, [a[: count * size] for a in xs], size, Hooks(tables))
-        return self._structured(outputs)
-
-    def predict_on_batch(self, x):
-        """As predict, in one batch and without a progress bar."""
-        arrays = data.arrays_of(self, x, None, None)
-        self._first_build(arrays.xs)
-        xs = data.fitted(self, arrays).xs
-        return self._structured(predict_batches(self, xs, max(1, len(xs[0]))))
-
-    def _structured(self, outputs):
-        return outputs if self.gives_list or len(outputs) > 1 else outputs[0]
-
-    def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None,
-                       return_dict=False):
-        """One step on one batch: the loss, or [loss, metrics…]."""
-        if self.plan is None:
-            raise KERAS.error("not_compiled")
-        arrays = self._ready(x, y, sample_weight)
-        if class_weight is not None:
-            arrays.weights = data.class_weights(self, arrays, class_weight)
-        return self._batch_result(train_step(self, arrays), return_dict)
-
-    def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
-        """The loss and metrics on one batch."""
-        from minitf.models.training import evaluation_step
-
-        if self.plan is None:
-            raise KERAS.error("not_compiled")
-        arrays = self._ready(x, y, sample_weight)
-        return self._batch_result(evaluation_step(self, arrays), return_dict)
-
-    def _batch_result(self, values, return_dict):
-        logs = {**values, **{name: metric.value() for name, _, metric, _ in self.plan.metrics}}
-        return dict(sorted(logs.items())) if return_dict else self._as_list(logs)
+    def get_layer(self, name=None, index=None):
+        """A layer by its name, or by its place in `layers`."""
+        if name is not None and index is not None:
+            raise ArgumentError("Provide only a layer name or a layer index. Received: "
+                                f"index={index}, name={name}.")
+        layers = self.layers
+        if index is not None:
+            if index >= len(layers):
+                raise KERAS.error("layer_index", index=index, count=len(layers))
+            return layers[index]
+        if name is None:
+            raise KERAS.error("layer_unnamed")
+        found = next((layer for layer in layers if layer.name == name), None)
+        if found is None:
+            raise KERAS.error("layer_unknown", name=name, names=[one.name for one in layers])
+        return found
 
     # ---- what it is ----
 
@@ -291,66 +208,183 @@ class Model(graph.Model, Layer):
     @property
     def input_shape(self):
         """Shape of the input, None for the batch."""
-        return _one([tuple(t.shape) for t in self.inputs])
+        return self._shapes("input")
 
     @property
     def output_shape(self):
         """Shape of the output, None for the batch."""
-        return _one([tuple(t.shape) for t in self.outputs])
+        return self._shapes("output")
+
+    def _shapes(self, what):
+        tensors = getattr(self, f"{what}s")
+        if not tensors:
+            raise AttributeError(f"{type(self).__name__} model '{self.name}' has no defined "
+                                 f"{what} shape yet.")
+        shapes = [tuple(t.shape) for t in tensors]
+        keys = getattr(self, f"{what}_keys")
+        return dict(zip(keys, shapes, strict=True)) if keys else (
+            shapes[0] if len(shapes) == 1 else shapes)
 
     @property
     def input(self):
         """The symbolic input."""
-        return _one(self.inputs)
+        return self.inputs[0] if len(self.inputs) == 1 else self.inputs
 
     @property
     def output(self):
         """The symbolic output."""
-        return _one(self.outputs)
+        return self.outputs[0] if len(self.outputs) == 1 else self.outputs
 
 
 class Functional(Model):
     """A model made from symbolic inputs and outputs."""
 
 
-def run_now_for_result(steps):
-    """Run a part of the loop and return its result."""
-    while True:
-        try:
-            wanted = next(steps)
-        except StopIteration as end:
-            return end.value
-        if hasattr(wanted, "close"):
-            wanted.close()
-        raise KERAS.error("async_callback")
-
-
-def _one(values):
-    return values[0] if len(values) == 1 else values
-
-
 KERAS.mixins[graph.Model] = Model
 
 
-class Sequential(engine.Sequential, Model):
+class Sequential(SequentialConfig, engine.Sequential, Model):
     """Layers one after the other: `keras.Sequential([layer, layer])`."""
+
+    def __new__(cls, *args, **kwargs):
+        return super().__new__(cls)
 
     def __init__(self, layers=None, trainable=True, name=None):
         if isinstance(layers, dict):
-            raise UsageError("keras.Sequential takes a list of layers: keras.Sequential([a, b]).")
-        engine.Sequential.configure(
-            self, {"given_layers": layers, "trainable": trainable, "name": name})
+            raise ArgumentError(
+                "Only instances of `keras.Layer` can be added to a Sequential model. Received: "
+                f"{next(iter(layers), '')} (of type {str}). Write keras.Sequential([a, b]).")
+        if isinstance(layers, Layer) and isinstance(trainable, bool):
+            raise UsageError(f"'{type(layers).__name__}' object is not iterable. Write a list of "
+                             "layers: keras.Sequential([a, b]).")
+        if not isinstance(trainable, bool):
+            raise ArgumentError(
+                f"Expected `trainable` to be a boolean. Received: trainable={trainable} (of type "
+                f"{type(trainable)}). Write a list of layers: keras.Sequential([a, b]).")
+        self.configure({"given_layers": layers, "trainable": trainable, "name": name})
+
+    def configure(self, given):
+        vars(self)["_kit_making"] = True
+        engine.Sequential.configure(self, given)
+        vars(self)["_kit_making"] = False
+        self._count_graph()
+
+    def _count_graph(self):
+        """Keras makes a nameless Functional whenever the graph changes: its count goes on."""
+        if self.outputs and not self._kit_making:
+            KERAS.next_count("functional")
 
     @property
     def layers(self):
         """The layers, without the input layer."""
         return [layer for layer in self.members if not isinstance(layer, InputLayer)]
 
+    @layers.setter
+    def layers(self, value):
+        raise AttributeError(
+            "`Sequential.layers` attribute is reserved and should not be used. Use `add()` and "
+            "`pop()` to change the layers in this model.")
+
+    @property
+    def operations(self):
+        """The layers, without the input layer."""
+        return self.layers
+
     def add(self, layer, rebuild=True):
         """Put a layer, or a keras.Input, at the end."""
-        if isinstance(layer, compiling.KerasTensor):
+        if isinstance(layer, KerasTensor):
             layer = layer.node.layer
+        self._check_input_layer(layer)
         super().add(layer)
+        self._count_graph()
+
+    def _check_input_layer(self, layer):
+        if isinstance(layer, InputLayer) and self.members:
+            if self.inputs:
+                raise ArgumentError(
+                    f"Sequential model '{self.name}' has already been configured to use input "
+                    f"shape {self.input_shape}. You cannot add a different Input layer to it.")
+
+    def check_new_layer(self, layer):
+        super().check_new_layer(layer)
+        if any(layer.name == known.name and layer is not known for known in self.members):
+            raise ArgumentError(
+                "All layers added to a Sequential model should have unique names. Name "
+                f"'{layer.name}' is already the name of a layer in this model. Update the `name` "
+                "argument to pass a unique name.")
+
+    def pop(self, rebuild=True):
+        """Take the last layer away and return it."""
+        layer = super().pop()
+        self._count_graph()
+        return layer
+
+    def build_for(self, shape):
+        if not self.outputs:
+            with inside(self):
+                super().build_for(shape)
+            self._count_graph()
+
+    def _extend_graph(self, layer):
+        with inside(self):
+            super()._extend_graph(layer)
+
+    def build(self, input_shape=None):
+        """Make the weights for an input of this shape, None for the batch."""
+        if input_shape is not None:
+            self.build_for(tuple(input_shape))
 
 
 KERAS.faces[engine.Sequential] = Sequential
+
+
+class _Shaped:
+    """A stand-in for a tensor of which only the shape is known."""
+
+    def __init__(self, shape):
+        self.shape = shape
+
+
+def _zeros(shape):
+    """Zeros for a shape, or for lists and dicts of shapes; unknown sizes are 2."""
+    if isinstance(shape, dict):
+        return {key: _zeros(one) for key, one in shape.items()}
+    if shape and isinstance(shape[0], (list, tuple, dict)):
+        return [_zeros(one) for one in shape]
+    return np.zeros([2 if size is None else size for size in shape], np.float32)
+
+
+def _differs(shape, wanted):
+    return any(a is not None and b is not None and a != b
+               for a, b in zip(shape[1:], wanted[1:], strict=True))
+
+
+def _of_rank(value, tensor):
+    """The value with the rank of the input: (n,) becomes (n, 1) where one feature is expected."""
+    rank, wanted = len(value.shape), len(tensor.shape)
+    if rank == wanted:
+        return value
+    symbolic = isinstance(value, SymbolicTensor)
+    if rank == wanted - 1 and tensor.shape[-1] == 1 and not symbolic:
+        return value[..., None]
+    if rank == wanted + 1 and value.shape[-1] == 1 and not symbolic:
+        return value[..., 0]
+    raise ArgumentError(
+        f"Invalid input shape for input {value.dtype}{list(value.shape)} with name "
+        f"'{tensor.name}' and path ''. Expected shape {tuple(tensor.shape)}, but input has "
+        f"incompatible shape {tuple(value.shape)}")
+
+
+def _check_symbolic(value, what):
+    for one in value.values() if isinstance(value, dict) else as_list(value):
+        if not isinstance(one, SymbolicTensor):
+            raise ArgumentError(
+                f"All `{what}` values must be KerasTensors. Received: {what}={value} "
+                f"including invalid value {one} of type {type(one)}")
+
+
+def __getattr__(name):
+    raise unknown("keras.models", name, ["Model", "Sequential", "clone_model"])
+
+
+__all__ = ["Functional", "Model", "Sequential", "clone_model"]

@@ -1,9 +1,13 @@
 """Names of the Keras face: the modules that hold only classes of one kind, and unknown names."""
 
+import inspect
+
+import numpy as np
+
 from minitf.dialect import KERAS, keras_snake
 from minitf.errors import nearest
 from minitf.keras.conversion import forget_names
-from minitf.spec import face
+from minitf.spec import face, signature
 
 
 def clear_session(free_memory=True):
@@ -16,9 +20,8 @@ def unknown(place, name, known):
     """The error for a name that this face does not have, with the nearest that it has."""
     flat = name.lower().replace("_", "")
     same = next((k for k in known if k.lower().replace("_", "") == flat), None)
-    if same:
-        return AttributeError(f"{place} has no {name!r}. Keras writes {place}.{same}.")
-    return AttributeError(f"{place} has no {name!r}.{nearest(keras_snake(name), known)}")
+    hint = f". Keras writes {place}.{same}." if same else nearest(keras_snake(name), known)
+    return AttributeError(f"module '{place}' has no attribute '{name}'{hint}", name=name)
 
 
 class Faces:
@@ -32,47 +35,79 @@ class Faces:
     def get(self, name):
         if name in self.classes:
             return face(self.classes[name], KERAS)
+        if name in self.extra:
+            return self.extra[name]
         raise unknown(self.place, name, self.names())
 
     def names(self):
         return sorted([*self.classes, *self.extra])
 
 
+# Keras's further names for its classes.
+ALIASES = {"l1_l2": "L1L2", "IdentityInitializer": "Identity",
+           "OrthogonalInitializer": "Orthogonal"}
+
+
 class Kind:
     """The classes (and, for losses and metrics, functions) of a registry, by their Keras names."""
 
-    def __init__(self, place, registry):
-        self.place, self.registry = place, registry
+    def __init__(self, place, registry, extra):
+        self.place, self.registry, self.extra = place, registry, extra
         self.functions = {}
 
     def get(self, name):
-        entry = self.registry.named[KERAS].get(name)
-        if entry is None:
+        """keras.losses.<name>: a class, or the function of that name."""
+        if name in self.extra:
+            return self.extra[name]
+        entry = self.registry.named[KERAS].get(ALIASES.get(name, name))
+        if entry is None or (name in _SHORT and name.lower() == name):
             raise unknown(self.place, name, self.names())
-        if name == KERAS.class_name(entry):
-            return face(entry, KERAS)
+        if name == KERAS.class_name(entry) or not hasattr(entry, "per_sample"):
+            return face(entry, KERAS)  # keras.initializers.glorot_uniform is the class too
         if name not in self.functions:
-            self.functions[name] = self._function(name, entry)
+            self.functions[name] = _function(name, entry)
         return self.functions[name]
 
-    def _function(self, name, entry):
-        """mean_squared_error(y_true, y_pred): the loss or metric of each sample."""
-        if not hasattr(entry, "per_sample"):
-            return face(entry, KERAS)  # keras.initializers.glorot_uniform is the class too
-
-        def function(y_true, y_pred, **options):
-            from minitf.keras.conversion import unwrap
-            from minitf.keras.parts import same_rank
-            from minitf.keras.tensor import wrap
-
-            made = face(entry, KERAS)(**options)
-            return wrap(made.per_sample(*same_rank(unwrap(y_true), unwrap(y_pred))))
-
-        function.__name__ = function.__qualname__ = name
-        function.__doc__ = f"{entry.__doc__}\n\nReturns one value a sample."
-        attribute = "loss_class" if hasattr(entry, "total") else "metric_class"
-        setattr(function, attribute, entry)
-        return function
+    def found(self, identifier):
+        """What an identifier stands for: a name of a function gives the function."""
+        if isinstance(identifier, str):
+            entry = self.registry.find(identifier, KERAS)
+            if hasattr(entry, "total"):  # keras.losses.get("mse") is the function
+                name = identifier if identifier == KERAS.class_name(entry) else keras_snake(
+                    KERAS.class_name(entry))
+                return self.get(name) if name != KERAS.class_name(entry) else face(entry, KERAS)()
+        elif callable(identifier) and not isinstance(identifier, type):
+            return identifier
+        return self.registry.resolve(identifier, KERAS)
 
     def names(self):
-        return list(self.registry.named[KERAS])
+        """The names that the module has."""
+        return [*self.extra, *self.registry.named[KERAS]]
+
+
+_SHORT = {"mse", "mae", "bce", "mape", "msle"}  # strings for compile, not functions
+
+
+def _function(name, entry):
+    """mean_squared_error(y_true, y_pred): the loss or metric of each sample."""
+    takes = [p for p in signature(entry, KERAS).parameters.values()
+             if p.name not in ("name", "dtype", "reduction")]
+
+    def function(y_true, y_pred, *args, **options):
+        from minitf.keras.conversion import unwrap
+        from minitf.keras.parts import same_rank
+        from minitf.keras.tensor import wrap
+
+        named = dict(zip([p.name for p in takes], args, strict=False))
+        made = face(entry, KERAS)(**named, **options)
+        with np.errstate(all="ignore"):
+            return wrap(made.per_sample(*same_rank(unwrap(y_true), unwrap(y_pred), made)))
+
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = f"{entry.__doc__}\n\nReturns one value a sample."
+    both = [inspect.Parameter(n, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+            for n in ("y_true", "y_pred")]
+    function.__signature__ = inspect.Signature([*both, *takes])
+    attribute = "loss_class" if hasattr(entry, "total") else "metric_class"
+    setattr(function, attribute, entry)
+    return function

@@ -4,7 +4,9 @@ import numpy as np
 
 from minitf.core.tensor import DTYPES
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.keras.layers import Layer, _cores
+from minitf.dialect import KERAS
+from minitf.errors import ArgumentError
+from minitf.keras.layer import Layer, _cores
 from minitf.keras.symbolic import inferred_shapes
 from minitf.keras.tensor import wrap
 from minitf.layers.symbolic import SymbolicTensor
@@ -12,6 +14,17 @@ from minitf.layers.symbolic import SymbolicTensor
 
 class Operation(Layer):
     """Calls a function of keras.ops with the graph's tensors in their places."""
+
+    takes_several = True
+
+    @property
+    def shown_class_name(self):
+        """What a summary calls it: Mean for keras.ops.mean."""
+        return "".join(part.capitalize() for part in self.function.__name__.split("_"))
+
+    def get_config(self):
+        """Raise: only layers have a config."""
+        raise KERAS.error("not_supported", what=f"A config of keras.ops.{self.function.__name__}")
 
     def _run(self, *cores):
         values = iter(cores)
@@ -32,7 +45,23 @@ class Operation(Layer):
 
     def result_shape(self, shape):
         shapes = shape if isinstance(shape, list) else [shape]
-        return inferred_shapes(self._run, shapes, self.dtypes)
+        try:
+            return inferred_shapes(self._run, shapes, self.dtypes)
+        except ValueError as problem:
+            self._explain(shapes, problem)
+            raise
+
+    @staticmethod
+    def _explain(shapes, problem):
+        """Two shapes that do not broadcast, in Keras's words."""
+        if len(shapes) != 2 or "broadcast" not in str(problem):
+            return
+        for a, b in zip(reversed(shapes[0]), reversed(shapes[1]), strict=False):
+            if a != b and None not in (a, b) and 1 not in (a, b):
+                raise ArgumentError(
+                    f"Cannot broadcast shape, the failure dim has value {a}, which cannot be "
+                    f"broadcasted to {b}. Input shapes are: {list(shapes[0])} and "
+                    f"{list(shapes[1])}.") from None
 
     def output_dtype(self, tensors):
         probe = [CoreTensor(np.ones([2 if n is None else n for n in t.shape], DTYPES[t.dtype]))
@@ -62,6 +91,4 @@ def call_symbolically(function, args, kwargs):
 
 
 def _name(function):
-    from minitf.dialect import KERAS
-
     return KERAS.auto_name("".join(part.capitalize() for part in function.__name__.split("_")))

@@ -1,13 +1,23 @@
 """keras.optimizers: SGD, RMSprop, Adam, Adadelta, Adamax, Adagrad."""
 
+import warnings
+
 import numpy as np
 
 from minitf.dialect import KERAS
+from minitf.errors import ArgumentError, shown
+from minitf.keras.compiling import optimizer_of
+from minitf.keras.configs import without
 from minitf.keras.conversion import unwrap
+from minitf.keras.members import missing_member
+from minitf.keras.naming import unknown
 from minitf.keras.tensor import Variable
 from minitf.spec import face
 from minitf.train import Optimizer as EngineOptimizer
 from minitf.train import optimizers as registry
+
+_SHARED = ("weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "ema_momentum",
+           "ema_overwrite_frequency", "loss_scale_factor", "gradient_accumulation_steps")
 
 
 class LearningRate(Variable):
@@ -17,9 +27,11 @@ class LearningRate(Variable):
 
     def __init__(self, optimizer):
         super().__init__(np.float32(optimizer.rate), name="learning_rate", trainable=False)
+        self._path = f"{optimizer.name}/learning_rate"
         self.optimizer = optimizer
 
     def assign(self, value):
+        """Replace the step size."""
         result = super().assign(value)
         self.optimizer.rate = float(np.asarray(self.core.array))
         return result
@@ -30,9 +42,35 @@ class Optimizer(EngineOptimizer):
 
     dialect = KERAS
 
+    def __init__(self, *args, **kwargs):
+        if "decay" in kwargs:
+            warnings.warn("Argument `decay` is no longer supported and will be ignored.",
+                          stacklevel=2)
+            del kwargs["decay"]
+        super().__init__(*args, **kwargs)
+
     def configure(self, given):
+        rate = given.get("rate", 0.0)
+        if isinstance(rate, (str, dict)) or not hasattr(rate, "__float__"):
+            raise ArgumentError(
+                "Argument `learning_rate` should be float, or an instance of LearningRateSchedule, "
+                "or a callable (that takes in the current iteration value and returns the "
+                f"corresponding learning rate value). Received instead: learning_rate={rate}. "
+                "minitf takes a number; change it between epochs with "
+                "optimizer.learning_rate = …")
         super().configure(given)
-        self.name = self.name or type(self).__name__.lower()
+        self.name = self.name or KERAS.auto_name(type(self).__name__)
+        if not 0 <= getattr(self, "momentum", 0) <= 1:
+            raise ArgumentError("`momentum` must be a float between [0, 1].")
+        clips = {name: getattr(self, name) for name in ("clipnorm", "clipvalue", "global_clipnorm")}
+        if sum(limit is not None for limit in clips.values()) > 1:
+            received = ", ".join(f"{name}={limit}" for name, limit in clips.items())
+            raise ArgumentError("Only one of `clipnorm`, `clipvalue` and `global_clipnorm` can be "
+                                f"set. Received: {received}")
+        for name, limit in clips.items():
+            if limit is not None and not limit > 0:
+                raise ArgumentError(f"`{name}` must be a positive number. Received: "
+                                    f"{name}={shown(limit)}")
 
     @property
     def learning_rate(self):
@@ -44,7 +82,7 @@ class Optimizer(EngineOptimizer):
 
     @learning_rate.setter
     def learning_rate(self, value):
-        self.rate = float(unwrap(value).array)
+        self.rate = float(np.asarray(unwrap(value).array))
 
     @property
     def iterations(self):
@@ -54,8 +92,15 @@ class Optimizer(EngineOptimizer):
     @property
     def variables(self):
         """The step count, the learning rate and what is remembered of each weight."""
-        return [self.iterations, self.learning_rate,
-                *(Variable.of(core) for slots in self.slot_variables.values() for core in slots)]
+        names = list(self.slot_names())
+        slots = [
+            Variable.of(known[names.index(name)],
+                        f"{self.name}/{weight.name.replace('/', '_')}_{name}")
+            for group in self.slot_groups()
+            for weight, known in self.slot_variables.items()
+            for name in group
+        ]
+        return [self.iterations, self.learning_rate, *slots]
 
     def apply_gradients(self, grads_and_vars):
         """One step for pairs (gradient, variable)."""
@@ -63,25 +108,38 @@ class Optimizer(EngineOptimizer):
         self.apply([v.core for _, v in pairs], [unwrap(g).array for g, _ in pairs])
 
     def get_config(self):
-        """The options as a dict."""
-        return self.config()
+        """The options as a dict, from which `from_config` makes the same again."""
+        config = {**self.config(), "learning_rate": float(np.float32(self.rate))}
+        return {"name": config["name"], "learning_rate": config["learning_rate"],
+                **{key: config[key] for key in _SHARED},
+                **without(config, "name", "learning_rate", *_SHARED)}
 
     @classmethod
     def from_config(cls, config):
         """The optimizer that a config describes."""
         return cls(**config)
 
+    def __getattr__(self, name):
+        raise missing_member(self, name)
+
 
 KERAS.mixins[EngineOptimizer] = Optimizer
 
 
+def get(identifier):
+    """The optimizer that a name, a config or an instance stands for."""
+    return optimizer_of(identifier)
+
+
+def _names():
+    return [name for name in registry.named[KERAS] if not name.islower()]
+
+
 def __getattr__(name):
-    entry = registry.named[KERAS].get(name)
-    if entry is None or name.islower():
-        from minitf.keras.naming import unknown
-
-        raise unknown("keras.optimizers", name, [n for n in registry.named[KERAS]
-                                                 if not n.islower()])
-    return face(entry, KERAS)
+    if name not in _names():
+        raise unknown("keras.optimizers", name, _names())
+    return face(registry.named[KERAS][name], KERAS)
 
 
+def __dir__():
+    return ["Optimizer", "get", *_names()]

@@ -1,30 +1,41 @@
-"""What initializers, regularizers, constraints, losses and metrics are in the Keras face."""
+"""What initializers, regularizers, constraints and losses are in the Keras face.
+
+A learner's own is a subclass, or a function: `keras.layers.Dense(1, kernel_regularizer=f)`.
+"""
 
 import numpy as np
 
+from minitf.constraints import Constraint as EngineConstraint
+from minitf.constraints import constraints
 from minitf.core import ops
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
-from minitf.constraints import Constraint as EngineConstraint
+from minitf.errors import ArgumentError
 from minitf.initializers import Initializer as EngineInitializer
-from minitf.losses import Loss as EngineLoss
-from minitf.metrics import Metric as EngineMetric
-from minitf.regularizers import Regularizer as EngineRegularizer
-from minitf.keras.conversion import unwrap
+from minitf.initializers import initializers
+from minitf.keras.configs import Configured
+from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.tensor import wrap
+from minitf.losses import Loss as EngineLoss
+from minitf.regularizers import Regularizer as EngineRegularizer
+from minitf.regularizers import regularizers
 
 
-class Configured:
-    """get_config and from_config."""
+def _values(call, shape, dtype):
+    """An initializer's array, of a learner's function or method."""
+    array = unwrap(call(tuple(shape), dtype=dtype)).array
+    if array.shape != tuple(shape):
+        raise ArgumentError(f"The initializer was asked for shape {tuple(shape)}, but it returned "
+                            f"shape {array.shape}.")
+    return array.astype(dtype, copy=False)
 
-    def get_config(self):
-        """The options as a dict."""
-        return self.config()
 
-    @classmethod
-    def from_config(cls, config):
-        """The object that a config describes."""
-        return cls(**config)
+def _penalty(call, x):
+    return unwrap(call(wrap(x)))
+
+
+def _projection(call, weight):
+    return unwrap(call(wrap(CoreTensor(weight)))).array
 
 
 class Initializer(Configured, EngineInitializer):
@@ -32,8 +43,13 @@ class Initializer(Configured, EngineInitializer):
 
     dialect = KERAS
 
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if "__call__" in vars(cls):
+            cls.values = lambda self, shape, dtype="float32": _values(self, shape, dtype)
+
     def __call__(self, shape, dtype=None):
-        return wrap(CoreTensor(self.values(tuple(shape), dtype or "float32")))
+        return wrap(CoreTensor(self.values(tuple(shape), dtype_name(dtype))))
 
 
 class Regularizer(Configured, EngineRegularizer):
@@ -44,7 +60,15 @@ class Regularizer(Configured, EngineRegularizer):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         if "__call__" in vars(cls):
-            cls.penalty = lambda self, x: unwrap(self(wrap(x) if isinstance(x, CoreTensor) else x))
+            cls.penalty = _penalty
+
+    def configure(self, given):
+        super().configure(given)
+        for name in ("l1", "l2"):
+            value = getattr(self, name, 0)
+            if not isinstance(value, (int, float)) or value < 0 or value != value:
+                raise ArgumentError(f"Invalid value for argument {name}: expected a non-negative "
+                                    f"float.Received: {name}={value}")
 
     def __call__(self, x):
         return wrap(self.penalty(unwrap(x)))
@@ -58,83 +82,133 @@ class Constraint(Configured, EngineConstraint):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         if "__call__" in vars(cls):
-            cls.project = lambda self, weight: unwrap(self(wrap(CoreTensor(weight)))).array
+            cls.project = _projection
 
     def __call__(self, w):
         return wrap(CoreTensor(np.asarray(self.project(unwrap(w).array), np.float32)))
 
 
 class Loss(Configured, EngineLoss):
-    """Base of losses: called with (y_true, y_pred) it gives one number."""
+    """Base of losses: called with (y_true, y_pred) it gives one number.
+
+    Your own: subclass it and write `call(self, y_true, y_pred)`, one value a sample.
+    """
 
     dialect = KERAS
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         if "call" in vars(cls):
-            cls.per_sample = lambda self, y_true, y_pred: unwrap(
-                self.call(wrap(y_true), wrap(y_pred)))
+            cls.per_sample = _loss_by_call
+            cls.total = EngineLoss.total
 
     def configure(self, given):
         super().configure(given)
         self.name = self.name or KERAS.metric_name(self)
-        if self.reduction not in ("sum_over_batch_size", "sum", "mean", "mean_with_sample_weight",
-                                  "none", None):
-            raise KERAS.not_a_choice(
-                "reduction", self.reduction,
-                ["sum", "sum_over_batch_size", "mean", "mean_with_sample_weight", "none"])
+        known = ("sum_over_batch_size", "sum", "mean_with_sample_weight", "mean", "none", None)
+        if self.reduction not in known:
+            raise ArgumentError("Invalid value for argument `reduction`. Expected one of "
+                                f"{{{', '.join(map(repr, known))}}}. Received: "
+                                f"reduction={self.reduction}")
 
     def call(self, y_true, y_pred):
         """The loss of each sample."""
-        return wrap(self.per_sample(*same_rank(unwrap(y_true), unwrap(y_pred))))
+        return wrap(self.per_sample(*same_rank(unwrap(y_true), unwrap(y_pred), self)))
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         with np.errstate(all="ignore"):
-            values = unwrap(self.call(y_true, y_pred))
-            if sample_weight is not None:
-                values = ops.multiply(values, unwrap(sample_weight))
-            if self.reduction in (None, "none"):
-                return wrap(values)
-            return wrap(ops.sum(values) if self.reduction == "sum" else ops.mean(values))
+            values = unwrap(self.call(wrap(_floats(y_true)), wrap(_floats(y_pred))))
+            weights = None if sample_weight is None else unwrap(sample_weight).array
+            return wrap(self.reduced(values, weights))
+
+    def get_config(self):
+        """The options as a dict, from which `from_config` makes the same again."""
+        config = self.config()
+        del config["dtype"]
+        return config
 
 
-def same_rank(y_true, y_pred):
+def _loss_by_call(self, y_true, y_pred):
+    return unwrap(self.call(wrap(_floats(y_true)), wrap(y_pred)))
+
+
+def _floats(value):
+    return ops.cast(unwrap(value), dtype="float32")
+
+
+def same_rank(y_true, y_pred, loss=None):
     """(n,) beside (n, 1): the last axis of 1 is taken away or added, as Keras does."""
     a, b = len(y_true.shape), len(y_pred.shape)
+    if KERAS.metric_name(loss).startswith("sparse"):
+        wanted = y_pred.shape[:-1]
+        shape = y_true.shape[:-1] if a == b and y_true.shape[-1] == 1 else y_true.shape
+        if shape != wanted:
+            raise ArgumentError(
+                "Arguments `target` and `output` must have the same shape up until the last "
+                f"dimension: target.shape={y_true.shape}, output.shape={y_pred.shape}")
+        return y_true, y_pred
     if a == b + 1 and y_true.shape[-1] == 1:
         y_true = ops.squeeze(y_true, axis=-1)
     elif b == a + 1 and y_pred.shape[-1] == 1:
         y_true = ops.expand_dims(y_true, axis=-1)
-    return ops.cast(y_true, dtype="float32"), ops.cast(y_pred, dtype="float32")
+    if KERAS.metric_name(loss).endswith("crossentropy") and y_true.shape != y_pred.shape:
+        raise ArgumentError("Arguments `target` and `output` must have the same shape. Received: "
+                            f"target.shape={y_true.shape}, output.shape={y_pred.shape}")
+    try:
+        np.broadcast_shapes(y_true.shape, y_pred.shape)
+    except ValueError:
+        raise ArgumentError("y_true and y_pred have incompatible shapes: "
+                            f"{y_true.shape} and {y_pred.shape}.") from None
+    return _floats(y_true), _floats(y_pred)
 
 
-class Metric(Configured, EngineMetric):
-    """Base of metrics: update_state(y_true, y_pred), result(), reset_state()."""
+for _engine, _mixin in ((EngineInitializer, Initializer), (EngineRegularizer, Regularizer),
+                        (EngineConstraint, Constraint), (EngineLoss, Loss)):
+    KERAS.mixins[_engine] = _mixin
+
+
+class _OfFunction:
+    """A learner's function in the place of an initializer, regularizer or constraint."""
 
     dialect = KERAS
 
-    def update_state(self, y_true, y_pred, sample_weight=None):
-        """Take in a batch."""
-        y_true, y_pred = unwrap(y_true), unwrap(y_pred)
-        with np.errstate(all="ignore"):
-            self.update(y_true, y_pred,
-                        None if sample_weight is None else unwrap(sample_weight).array)
+    def __init__(self, function):
+        self.function = function
+        self.__name__ = getattr(function, "__name__", type(function).__name__)
 
-    def reset_state(self):
-        """Begin anew."""
-        self.reset()
-
-    def result(self):
-        """The mean over all samples since the last reset."""
-        return wrap(CoreTensor(np.float32(self.value())))
-
-    def __call__(self, y_true, y_pred, sample_weight=None):
-        self.update_state(y_true, y_pred, sample_weight)
-        return self.result()
+    def __call__(self, *args, **kwargs):
+        return self.function(*args, **kwargs)
 
 
-for _engine, _mixin in ((EngineInitializer, Initializer),
-                        (EngineRegularizer, Regularizer),
-                        (EngineConstraint, Constraint), (EngineLoss, Loss),
-                        (EngineMetric, Metric)):
-    KERAS.mixins[_engine] = _mixin
+class _OfInitializer(_OfFunction):
+    def values(self, shape, dtype="float32"):
+        return _values(self.function, shape, dtype)
+
+
+class _OfRegularizer(_OfFunction):
+    def penalty(self, x):
+        return _penalty(self.function, x)
+
+
+class _OfConstraint(_OfFunction):
+    def project(self, weight):
+        return _projection(self.function, weight)
+
+
+KERAS.adapted_as.update(initializer=_OfInitializer, regularizer=_OfRegularizer,
+                        constraint=_OfConstraint)
+
+
+def initializer_of(value):
+    """The initializer that an identifier (name, config, class, function, instance) means."""
+    return initializers.resolve(value, KERAS)
+
+
+def regularizer_of(value):
+    """The regularizer that an identifier means; None for None."""
+    return regularizers.resolve(value, KERAS)
+
+
+def constraint_of(value):
+    """The constraint that an identifier means; None for None."""
+    return constraints.resolve(value, KERAS)

@@ -84,7 +84,7 @@ class ProgressBar:
         """{moment: function} for fit; its validation shows no bar of its own."""
         return {
             "epoch_begin": lambda epoch, logs=None: self.begin_epoch(epoch),
-            "batch_end": lambda index, logs=None: self.update(index + 1, logs),
+            **self._after_batches("batch_end"),
             "epoch_end": lambda epoch, logs=None: self.end_epoch(logs),
         }
 
@@ -92,7 +92,7 @@ class ProgressBar:
         """{moment: function} for evaluate."""
         return {
             "test_begin": lambda logs=None: self.begin(),
-            "test_batch_end": lambda index, logs=None: self.update(index + 1, logs),
+            **self._after_batches("test_batch_end"),
             "test_end": lambda logs=None: self.end(logs),
         }
 
@@ -100,9 +100,17 @@ class ProgressBar:
         """{moment: function} for predict, which has no numbers to show."""
         return {
             "predict_begin": lambda logs=None: self.begin(),
-            "predict_batch_end": lambda index, logs=None: self.update(index + 1),
+            **self._after_batches("predict_batch_end"),
             "predict_end": lambda logs=None: self.end(),
         }
+
+    def _after_batches(self, moment):
+        # A line an epoch needs no news of batches: nobody then collects a batch's numbers for it.
+        if self.verbose != 1 and self.steps is not None:
+            return {}
+        if moment == "predict_batch_end":
+            return {moment: lambda index, outputs=None: self.update(index + 1)}
+        return {moment: lambda index, logs=None: self.update(index + 1, logs)}
 
     # ---- the text ----
 

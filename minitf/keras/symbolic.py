@@ -5,7 +5,7 @@ import numpy as np
 from minitf.core.tensor import DTYPES
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
-from minitf.errors import UsageError
+from minitf.errors import ArgumentError, UsageError
 from minitf.keras.array_methods import keras_op
 from minitf.keras.operators import Operators
 from minitf.layers.symbolic import SymbolicTensor
@@ -41,16 +41,29 @@ class KerasTensor(Operators, SymbolicTensor):
         raise NotImplementedError("Iterating over a symbolic KerasTensor is not supported.")
 
     def __array__(self, dtype=None, copy=None):
-        raise ValueError(
-            "A KerasTensor is symbolic: it's a placeholder for a shape and a dtype. It doesn't "
+        raise ArgumentError(
+            "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't "
             "have any actual numerical value. You cannot convert it to a NumPy array.")
 
     def __float__(self):
-        raise UsageError("A symbolic KerasTensor has no value: float() needs one.")
+        raise ArgumentError(
+            "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't "
+            "have any actual numerical value. You cannot convert it to a float.")
 
     def numpy(self):
         """Raise: there are no values yet."""
         self.__array__()
+
+
+def constant_beside(tensor, value):
+    """A symbolic tensor of a known value, as a step of the graph that `tensor` belongs to."""
+    from minitf.keras.operation import call_symbolically
+    from minitf.keras.tensor import wrap
+
+    def constant(_):
+        return wrap(value)
+
+    return call_symbolically(constant, (tensor,), {})
 
 
 def inferred_shapes(function, shapes, dtypes=None):

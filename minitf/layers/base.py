@@ -15,6 +15,7 @@ from minitf.dialect import ABSENT
 from minitf.layers.symbolic import Node, SymbolicTensor, as_list
 from minitf.spec import Configurable, option, positive_int, shape_of_ints
 
+
 def unique(things):
     """The things without repetition, first come first."""
     return list({id(thing): thing for thing in things}.values())
@@ -49,6 +50,7 @@ class Layer(Configurable):
 
     namespace = "layers"
     activity_regularizer = None
+    takes_several = False  # whether it is applied to a list of tensors
 
     example_shape = option(None, check=shape_of_ints, keyword_only=True,
                            tfjs_name="inputShape", keras_name="input_shape",
@@ -62,19 +64,24 @@ class Layer(Configurable):
     trainable = option(True, keyword_only=True, doc="whether training changes the weights")
     initial_weights = option(None, keras=ABSENT, tfjs_name="weights", keyword_only=True,
                              doc="values that the weights start from")
-    input_dtype = option(None, keras=ABSENT, keyword_only=True, doc="dtype of the input layer")
+    input_dtype = option(None, keras=ABSENT, tfjs_name="inputDType", keyword_only=True,
+                         doc="dtype of the input layer")
 
     def configure(self, given):
         super().configure(given)
         self.dtype = self.dtype or "float32"
         if self.name is None:
-            self.name = self.dialect.auto_name(type(self).__name__)
+            self.name = self.dialect.auto_name(self.named_after())
         self.built = False
         self.input_spec = None
         self.nodes = []
         self.own_variables = []
         if self.example_shape is not None and self.batch_input_shape is None:
             self.batch_input_shape = (self.batch_size, *self.example_shape)
+
+    def named_after(self):
+        """The class name from which an automatic name is made."""
+        return type(self).__name__
 
     # ---- what a layer writes ----
 
@@ -134,6 +141,14 @@ class Layer(Configurable):
 
     def invoke(self, inputs, training=False, arguments=None):
         """Apply the layer to core tensors or to symbolic ones: the one path of both faces."""
+        tensors, shape, is_symbolic = self.prepare(inputs)
+        # 4. Concrete: compute. Symbolic: the output's shape, and a node that remembers.
+        if not is_symbolic:
+            return self.compute(inputs, training, **(arguments or {}))
+        return self._symbolic_output(inputs, tensors, shape, training, arguments)
+
+    def prepare(self, inputs):
+        """Check the inputs and build on first use: (inputs as a list, shapes, all symbolic?)."""
         tensors = as_list(inputs)
         # 1. All symbolic or all concrete.
         symbolic = [isinstance(tensor, SymbolicTensor) for tensor in tensors]
@@ -146,10 +161,7 @@ class Layer(Configurable):
         shape = shape if self._is_list(inputs) else shape[0]
         self.ensure_built(shape)
         self.check_inputs(tensors)
-        # 4. Concrete: compute. Symbolic: the output's shape, and a node that remembers.
-        if not symbolic[0]:
-            return self.compute(inputs, training, **(arguments or {}))
-        return self._symbolic_output(inputs, tensors, shape, training, arguments)
+        return tensors, shape, symbolic[0]
 
     def compute(self, x, training, **arguments):
         """`forward`, with the activity regularizer's penalty noted for the training step."""
@@ -199,7 +211,7 @@ class Layer(Configurable):
         return isinstance(inputs, (list, tuple))
 
     def _symbolic_output(self, inputs, tensors, shape, training, arguments):
-        shapes = self.result_shape(self._face_shapes(shape))
+        shapes = self.output_shapes(self._face_shapes(shape), arguments)
         several = isinstance(shapes, list) and len(shapes) > 0 and (
             isinstance(shapes[0], (list, tuple)))
         outputs = [
@@ -211,6 +223,10 @@ class Layer(Configurable):
             arguments["training"] = True
         self.nodes.append(Node(self, tensors, outputs, self._is_list(inputs), several, arguments))
         return outputs if several else outputs[0]
+
+    def output_shapes(self, shape, arguments):
+        """`result_shape`, where further arguments of the call may matter too."""
+        return self.result_shape(shape)
 
     def symbolic(self, shape, dtype):
         """A symbolic tensor as this face shows it."""

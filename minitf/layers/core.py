@@ -6,11 +6,12 @@ from minitf.activations import activations
 from minitf.constraints import constraints
 from minitf.core import ops
 from minitf.core.random import Stream
+from minitf.dialect import ABSENT
 from minitf.initializers import initializers
 from minitf.layers.base import InputSpec, Layer
 from minitf.layers.symbolic import Node
 from minitf.regularizers import regularizers
-from minitf.spec import number, option, positive_int, shape_of_ints
+from minitf.spec import Choice, number, option, positive_int, shape_of_ints
 
 
 class InputLayer(Layer):
@@ -50,6 +51,9 @@ class Dense(Layer):
     activity_regularizer = option(None, of=regularizers, doc="penalty on the output")
     kernel_constraint = option(None, of=constraints, doc="what the kernel must satisfy")
     bias_constraint = option(None, of=constraints, doc="what the bias must satisfy")
+    lora_rank = option(ABSENT, keras=None, unsupported=True, in_config=False, doc="not supported")
+    lora_alpha = option(ABSENT, keras=None, unsupported=True, in_config=False, doc="not supported")
+    quantization_config = option(ABSENT, keras=None, unsupported=True, doc="not supported")
     input_dim = option(None, check=positive_int, keyword_only=True,
                        doc="short for an input shape of one axis")
 
@@ -99,18 +103,24 @@ class Dropout(Layer):
 
     def configure(self, given):
         super().configure(given)
-        if not 0 <= self.rate <= 1:
-            raise self.dialect.error("dropout_rate", rate=self.rate)
+        self.check_rate()
         self.stream = None
 
+    def check_rate(self):
+        if not 0 <= self.rate <= 1:
+            raise self.dialect.error("dropout_rate", rate=self.rate)
+
+    def drops(self, training):
+        """Whether anything is dropped now."""
+        return training and self.rate > 0
+
     def forward(self, x, training):
-        if not training or self.rate == 0:
+        if not self.drops(training):
             return x
         if self.stream is None:
             self.stream = Stream(self.seed)
         shape = x.shape if self.noise_shape is None else tuple(
-            size if wanted is None else wanted
-            for size, wanted in zip(x.shape, self.noise_shape, strict=True))
+            x.shape[axis] if size is None else size for axis, size in enumerate(self.noise_shape))
         keep = 1 - self.rate
         mask = self.stream.uniform(shape, 0.0, 1.0) < keep
         return ops.multiply(x, mask * (1 / keep if keep else 0.0))
@@ -119,9 +129,12 @@ class Dropout(Layer):
 class Flatten(Layer):
     """All axes but the batch into one: (batch, a, b, …) -> (batch, a * b * …)."""
 
-    data_format = option(None, doc="channelsFirst moves the channel axis last before flattening")
+    data_format = option(None, of=Choice("DataFormat", "channels_first", "channels_last"),
+                         doc="channelsFirst moves the channel axis last before flattening")
 
     def forward(self, x, training):
+        if self.data_format == "channels_first" and len(x.shape) > 2:
+            x = ops.transpose(x, axes=(0, *range(2, len(x.shape)), 1))
         return ops.reshape(x, shape=(x.shape[0], math.prod(x.shape[1:])))
 
     def result_shape(self, shape):
@@ -143,10 +156,11 @@ class Reshape(Layer):
             return tuple(None if size == -1 else size for size in target)
         total = math.prod(rest)
         if target.count(-1) > 1:
-            raise self.dialect.error("reshape_unknowns")
+            raise self.dialect.error("reshape_unknowns", target=target)
         if (target.count(-1) and (known == 0 or total % known)) or (
                 not target.count(-1) and total != known):
-            raise self.dialect.error("reshape_mismatch", total=total, shape=rest, target=target)
+            which = "reshape_indivisible" if -1 in target else "reshape_mismatch"
+            raise self.dialect.error(which, total=total, shape=rest, target=target)
         return tuple(total // known if size == -1 else size for size in target)
 
     def forward(self, x, training):

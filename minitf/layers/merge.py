@@ -8,18 +8,22 @@ from minitf.spec import option
 class Merge(Layer):
     """Base of layers that join inputs element by element; shapes broadcast."""
 
+    takes_several = True
+
+    too_few = "merge_of_one"  # the sentence for less inputs than can be joined
+
     def build(self, shape):
         if not isinstance(shape, list) or not shape or not isinstance(shape[0], (list, tuple)):
-            raise self.dialect.error("merge_of_one", count=1, shape=shape)
+            raise self.dialect.error(self.too_few, count=1, shape=shape)
         if len(shape) < self.dialect.fewest_to_merge:
-            raise self.dialect.error("merge_of_one", count=len(shape), shape=shape)
+            raise self.dialect.error(self.too_few, count=len(shape), shape=shape)
         self.result_shape(shape)  # the shapes must broadcast, or this says why not
 
     def result_shape(self, shape):
         result = tuple(shape[0][1:])
         for other in shape[1:]:
             result = self._broadcast(result, tuple(other[1:]))
-        batches = {one[0] for one in shape if one[0] is not None}
+        batches = {one[0] for one in shape if one and one[0] is not None}
         if len(batches) > 1:
             raise self.dialect.error("merge_batches", shapes=shape)
         return (next(iter(batches)) if len(batches) == 1 else None, *result)
@@ -65,10 +69,13 @@ class Add(Merge):
 class Concatenate(Merge):
     """The inputs one after the other along an axis: (batch, 2), (batch, 3) -> (batch, 5)."""
 
+    too_few = "concatenate_of_one"
     axis = option(-1, doc="axis to join along")
 
     def result_shape(self, shape):
         first = list(shape[0])
+        if not -len(first) <= self.axis < len(first):
+            raise self.dialect.error("concatenate_shapes", shapes=shape)
         axis = self.axis % len(first)
         for other in shape[1:]:
             if len(other) != len(first) or any(

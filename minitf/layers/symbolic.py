@@ -42,6 +42,16 @@ class Node:
             tensor.index = index
 
 
+class Disconnected(ArgumentError):
+    """An output needs a tensor that is not among the inputs."""
+
+    def __init__(self, tensor, layer):
+        super().__init__(
+            f"Graph disconnected: cannot obtain value for tensor {tensor.name} "
+            f'at layer "{layer.name}": it does not depend on the model\'s inputs.')
+        self.tensor = tensor
+
+
 def as_list(value):
     """One tensor or several, always as a list."""
     return list(value) if isinstance(value, (list, tuple)) else [value]
@@ -72,9 +82,6 @@ def nodes_in_order(inputs, outputs):
             if tensor.id in stops or id(tensor.node) in done:
                 continue
             if not tensor.node.inputs:
-                raise ArgumentError(
-                    f"Graph disconnected: cannot obtain value for tensor {tensor.name} "
-                    f'at layer "{node.layer.name}": it does not depend on the model\'s inputs.'
-                )
+                raise Disconnected(tensor, node.layer)
             stack.append((tensor.node, False))
     return order

@@ -53,7 +53,7 @@ def fit_steps(model, data, options, hooks, history):
         # 2. One epoch: batches in their order, each a committed step.
         yield from call(hooks.at("epoch_begin"), epoch, {})
         model.reset_metrics()
-        means, size = Means(), 0
+        means, size, index = Means(), 0, -1
         for index, selection in enumerate(batches.of_epoch()):
             yield from call(hooks.at("batch_begin"), index, {})
             batch = data if selection is None else data.rows(selection)
@@ -70,7 +70,7 @@ def fit_steps(model, data, options, hooks, history):
                 break
         logs = model.epoch_logs(means)
         # 3. Validation, unless a stop cut the epoch short and the library then leaves it out.
-        finished = batches.is_finished(index)
+        finished = index >= 0 and batches.is_finished(index)
         if options.validates(epoch) and (finished or model.dialect.validates_after_stop):
             validation = yield from evaluate_steps(model, options, hooks)
             logs = model.with_validation(logs, validation)
@@ -115,6 +115,8 @@ class BatchOrder:
         return self._some_batches(self.options.steps_per_epoch)
 
     def _all_batches(self):
+        if self.size == 0:
+            return
         step = self.options.batch_size
         if not self.options.shuffle:
             if step >= self.size:
@@ -168,12 +170,15 @@ class Breath:
 
 def run_now(steps, dialect):
     """Run the loop to its end and return its result; nothing in it may have to be awaited."""
-    for wanted in steps:
+    while True:
+        try:
+            wanted = next(steps)
+        except StopIteration as end:
+            return end.value
         if wanted is not BREATH:
             if hasattr(wanted, "close"):
                 wanted.close()  # the coroutine of an async callback, which nobody will await
             steps.throw(dialect.error("async_callback"))
-    return None
 
 
 async def run_awaiting(steps):

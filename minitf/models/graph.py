@@ -14,6 +14,7 @@ class Model(Trainable, Layer):
 
     namespace = ""
     factory = "model"
+    takes_several = True
     example_shape = batch_input_shape = batch_size = None
     initial_weights = input_dtype = None
 
@@ -38,15 +39,18 @@ class Model(Trainable, Layer):
             raise self.dialect.error("repeated_input", names=[t.name for t in self.inputs])
         self.run_order = _by_depth(nodes_in_order(self.inputs, self.outputs), self.outputs)
         self.members = unique(node.layer for node in self.run_order)
-        names = [layer.name for layer in self.members]
-        for name in names:
-            if names.count(name) > 1:
-                raise self.dialect.error(
-                    "repeated_name", name=name, count=names.count(name), names=names)
+        self.check_names([layer.name for layer in self.members])
         self.input_names = [tensor.node.layer.name for tensor in self.inputs]
         self.output_names = [tensor.node.layer.name for tensor in self.outputs]
         self.built = True
         self._plan()
+
+    def check_names(self, names):
+        """Each layer needs a name of its own."""
+        for name in names:
+            if names.count(name) > 1:
+                raise self.dialect.error(
+                    "repeated_name", name=name, count=names.count(name), names=names)
 
     def _plan(self):
         """Number every tensor of the graph, so that a run only moves values between places."""

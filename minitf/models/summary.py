@@ -166,7 +166,7 @@ def keras_lines(model, line_length=None, positions=None, expand_nested=False,
     length = line_length or min(length, shutil.get_terminal_size().columns - 4)
     widths = _column_widths(ends, length, len(header))
     rows = []
-    for layer in _layers_in_range(model.layers, layer_range):
+    for layer in _layers_in_range(model.operations, layer_range):
         rows += _keras_rows(layer, model, with_sources, expand_nested, show_trainable,
                             model.trainable, 0)
     table = table_lines(header, rows, alignments, widths, length)
@@ -195,7 +195,8 @@ def _keras_rows(layer, model, with_sources, expand, show_trainable, trainable, l
     trainable = trainable and layer.trainable
     prefix = "   " * level + "└ " if level else ""
     size = f"{_count(layer.cores):,}" if layer.built else "0 (unbuilt)"
-    row = [f"{prefix}{layer.name} ({type(layer).__name__})", _keras_shape(layer), size]
+    kind = getattr(layer, "shown_class_name", type(layer).__name__)
+    row = [f"{prefix}{layer.name} ({kind})", _keras_shape(layer), size]
     if with_sources:
         row.append(", ".join(_keras_sources(layer, model)) or "-")
     if show_trainable:
@@ -208,11 +209,12 @@ def _keras_rows(layer, model, with_sources, expand, show_trainable, trainable, l
 
 
 def _keras_shape(layer):
+    """The shape of the last use; without any, what the layer makes of its build shape."""
     if layer.nodes:
         shapes = [tensor.shape for tensor in layer.nodes[-1].outputs]
     elif getattr(layer, "build_shape", None) is not None:
         try:
-            shape = layer.output_shape(layer.build_shape)
+            shape = layer.result_shape(layer.build_shape)
         except NotImplementedError:
             return "?"
         shapes = shape if isinstance(shape, list) else [shape]

@@ -36,6 +36,10 @@ class Trainable:
     def penalised_variables(self):
         return self.trainable_cores
 
+    def extra_losses(self):
+        """Further scalars to add to the loss of the training step under way."""
+        return ()
+
     def check_gradients(self, variables, gradients):
         """A model without anything to train, or with weights that the loss does not reach."""
         if not variables:

@@ -4,6 +4,8 @@ A step checks, computes, then commits; an error or an interrupt before the commi
 weights of the step before.
 """
 
+from contextvars import copy_context
+
 import numpy as np
 
 from minitf.core import ops
@@ -54,7 +56,7 @@ def total_loss(model, outputs, ys, weights, regularized=()):
     for variable in regularized:
         penalty = variable.regularizer.penalty(variable)
         total = penalty if total is None else ops.add(total, penalty)
-    return total, parts
+    return Tensor(np.float32(0)) if total is None else total, parts
 
 
 def train_step(model, data, trained=None):
@@ -63,19 +65,11 @@ def train_step(model, data, trained=None):
     `trained` is `model.trained()`, which a run asks once.
     """
     variables, regularized = trained or model.trained()
-    tape, extra = [], []
-    tape_token = active_tape.set(tape)
-    losses_token = active_losses.set(extra)
+    tape = []
     with np.errstate(all="ignore"):
-        try:
-            ys = [None if y is None else Tensor(y) for y in data.ys]
-            outputs = model.run([Tensor(x) for x in data.xs], True)
-            total, parts = total_loss(model, outputs, ys, data.weights, regularized)
-            for penalty in extra:
-                total = ops.add(total, penalty)
-        finally:
-            active_losses.reset(losses_token)
-            active_tape.reset(tape_token)
+        # What is recorded is set in a context of its own, so that no interrupt, wherever it comes,
+        # leaves it set.
+        total, parts, ys, outputs = copy_context().run(_recorded, model, data, tape, regularized)
         slopes = gradients(tape, total, variables)
         model.check_gradients(variables, slopes)
         logs = model.step_logs(total, parts, ys, outputs, data.weights)
@@ -83,19 +77,36 @@ def train_step(model, data, trained=None):
     return logs
 
 
+def _recorded(model, data, tape, regularized):
+    """The forward half of a training step, written on the tape: the loss and its parts."""
+    extra = []
+    active_tape.set(tape)
+    active_losses.set(extra)
+    ys = [None if y is None else Tensor(y) for y in data.ys]
+    outputs = model.run([Tensor(x) for x in data.xs], True)
+    total, parts = total_loss(model, outputs, ys, data.weights, regularized)
+    for penalty in (*extra, *model.extra_losses()):
+        total = ops.add(total, penalty)
+    return total, parts, ys, outputs
+
+
 def evaluation_step(model, data):
     """{name: value} of one batch, weights untouched."""
     with np.errstate(all="ignore"):
-        extra = []
-        token = active_losses.set(extra)
-        try:
-            ys = [None if y is None else Tensor(y) for y in data.ys]
-            outputs = model.run([Tensor(x) for x in data.xs], False)
-        finally:
-            active_losses.reset(token)
-        regularized = model.regularized() if model.dialect.evaluates_penalties else ()
-        total, parts = total_loss(model, outputs, ys, data.weights, regularized)
-        return model.evaluation_logs(total, parts, ys, outputs, data.weights)
+        return copy_context().run(_evaluated, model, data)
+
+
+def _evaluated(model, data):
+    extra = []
+    active_losses.set(extra)
+    ys = [None if y is None else Tensor(y) for y in data.ys]
+    outputs = model.run([Tensor(x) for x in data.xs], False)
+    regularized = model.regularized() if model.dialect.evaluates_penalties else ()
+    total, parts = total_loss(model, outputs, ys, data.weights, regularized)
+    if model.dialect.evaluates_penalties:
+        for penalty in extra:
+            total = ops.add(total, penalty)
+    return model.evaluation_logs(total, parts, ys, outputs, data.weights)
 
 
 def predict_batches(model, xs, batch_size, hooks=None):

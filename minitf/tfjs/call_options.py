@@ -1,6 +1,8 @@
 """The config objects that model methods take: each key, its default, its check."""
 
-from minitf.spec import Configurable, number, option
+from minitf.errors import ArgumentError, UsageError
+from minitf.spec import Configurable, option
+from minitf.strictness import is_strict
 
 
 class Arguments(Configurable):
@@ -9,13 +11,18 @@ class Arguments(Configurable):
     @classmethod
     def of(cls, args, kwargs):
         """Read a call's config object and keywords; unknown keys are named."""
-        return cls(*args, **kwargs)
+        if len(args) > 1 and is_strict():
+            raise UsageError(
+                f"model.{cls.factory} takes its options as one object: "
+                f"{{'{next(iter(cls.options))}': …}}.")
+        return cls(*args[:1], **kwargs)
 
 
 class CompileArguments(Arguments):
     """model.compile"""
 
     factory = "compile"
+    called = "model.compile"
     optimizer = option(None, doc="name or tf.train optimizer")
     loss = option(None, doc="name or function, or a list or dict of them, one an output")
     metrics = option(None, doc="names or functions")
@@ -25,6 +32,7 @@ class FitArguments(Arguments):
     """model.fit"""
 
     factory = "fit"
+    called = "model.fit"
     batch_size = option(None, doc="examples a step; 32")
     epochs = option(1, doc="how often the data are gone through")
     verbose = option(1, doc="has no effect outside Node")
@@ -34,7 +42,7 @@ class FitArguments(Arguments):
     shuffle = option(True, doc="whether each epoch takes the examples in a new order")
     class_weight = option(None, doc="{class: weight}, for unequal classes")
     sample_weight = option(None, doc="not supported by tfjs")
-    initial_epoch = option(0, check=number, doc="number of the first epoch")
+    initial_epoch = option(0, doc="number of the first epoch")
     steps_per_epoch = option(None, doc="batches an epoch")
     validation_steps = option(None, doc="batches of a validation")
     yield_every = option("auto", doc="'auto', 'batch', 'epoch', 'never' or milliseconds")
@@ -44,15 +52,26 @@ class EvaluateArguments(Arguments):
     """model.evaluate"""
 
     factory = "evaluate"
+    called = "model.evaluate"
     batch_size = option(None, doc="examples a step; 32")
-    verbose = option(1, doc="has no effect")
-    sample_weight = option(None, doc="not supported by tfjs")
-    steps = option(None, doc="number of batches")
+    verbose = option(0, doc="not supported by tfjs")
+    sample_weight = option(None, doc="has no effect, in tfjs either")
+    steps = option(None, doc="not supported by tfjs")
+
+    def check(self):
+        """Refuse what tfjs's evaluate has, and does not do."""
+        if self.steps is not None:
+            raise ArgumentError(
+                "If steps is set, batchSize must be null or undefined.Got batchSize = "
+                f"{self.batch_size or 32}")
+        if self.verbose:
+            raise ArgumentError("Verbose mode is not implemented yet.")
 
 
 class PredictArguments(Arguments):
     """model.predict"""
 
     factory = "predict"
+    called = "model.predict"
     batch_size = option(32, doc="examples a step")
     verbose = option(False, doc="has no effect")

@@ -1,10 +1,12 @@
-"""Callbacks as tfjs users write them: an object of functions, a Callback subclass, EarlyStopping."""
+"""Callbacks as tfjs users write them: objects of functions, Callback subclasses, EarlyStopping."""
 
 from minitf import callbacks as engine
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError, nearest, shown
-from minitf.spec import face
+from minitf.promise import Promise
+from minitf.spec import face, option
 from minitf.strictness import is_strict
+from minitf.tfjs.habits import refused
 
 #: tfjs's method for each moment of the loop
 METHODS = {
@@ -17,6 +19,10 @@ METHODS = {
     "onYield": "yield",
 }
 _OTHER_KEYS = ("nowFunc", "nextFrameFunc")
+
+
+def _nothing():
+    return Promise.resolve(None)
 
 
 class Callback:
@@ -36,30 +42,34 @@ class Callback:
 
     def onTrainBegin(self, logs=None):
         """Before the first epoch."""
+        return _nothing()
 
     def onTrainEnd(self, logs=None):
         """After the last epoch."""
+        return _nothing()
 
     def onEpochBegin(self, epoch, logs=None):
         """Before each epoch."""
+        return _nothing()
 
     def onEpochEnd(self, epoch, logs=None):
         """After each epoch, with its loss and metrics."""
+        return _nothing()
 
     def onBatchBegin(self, batch, logs=None):
         """Before each batch."""
+        return _nothing()
 
     def onBatchEnd(self, batch, logs=None):
         """After each batch, with its size, loss and metrics."""
+        return _nothing()
 
     def hooks(self):
-        """{moment: method} of the methods that a subclass writes."""
+        """{moment: method} of the methods that a subclass or a learner's object writes."""
         return {
             moment: getattr(self, method) for method, moment in METHODS.items()
-            if hasattr(self, method) and not (
-                hasattr(Callback, method)
-                and getattr(type(self), method) is getattr(Callback, method)
-                and method not in vars(self))
+            if method in vars(self) or getattr(type(self), method, None) is not getattr(
+                Callback, method, None)
         }
 
 
@@ -69,17 +79,25 @@ class CustomCallback(Callback):
     def __init__(self, args=None, yieldEvery=None):
         for name, function in (args or {}).items():
             _check_key(name)
+            if function is None:
+                continue
             if not callable(function):
-                raise UsageError(f"callbacks: {name} must be a function, but got {shown(function)}.")
-            setattr(self, name, function)
+                raise refused(f"callbacks: {name} must be a function, but got {shown(function)}.",
+                              f"this.{name[2:3].lower()}{name[3:]} is not a function")
+            if name in METHODS:
+                setattr(self, name, function)
 
 
 def _check_key(name):
     known = (*METHODS, *_OTHER_KEYS)
     if name in known or not is_strict():
         return
+    camel = "".join(part[:1].upper() + part[1:] for part in str(name).split("_"))
+    camel = camel[:1].lower() + camel[1:]
+    hint = f" Write `{camel}`." if camel in known else (
+        nearest(name, known) or f" Known: {', '.join(known)}.")
     raise ArgumentError(
-        f"callbacks: unknown name `{name}`.{nearest(name, known) or f' Known: {known}.'} "
+        f"callbacks: unknown name `{name}`.{hint} "
         f"(tfjs ignores it silently: the function would never be called.)")
 
 
@@ -87,14 +105,40 @@ class EarlyStopping(engine.EarlyStopping, Callback):
     """Stops when what it monitors got no better: tf.callbacks.earlyStopping({monitor: 'loss'})."""
 
     dialect = TFJS
+    mode = option("auto", doc="which way is better: 'auto', 'min' or 'max'")
 
     def configure(self, given):
         super().configure(given)
         if self.restore_best_weights:
             raise TFJS.error("restore_best_weights")
+        if self.mode not in ("auto", "min", "max"):
+            if is_strict():
+                raise ArgumentError(
+                    f"tf.callbacks.earlyStopping: mode must be 'auto', 'min' or 'max', but got "
+                    f"{shown(self.mode)}. (tfjs warns and takes 'auto'.)")
+            TFJS.warn("early_stopping_mode", mode=self.mode)
+            self.mode = "auto"
 
     def hooks(self):
         return engine.EarlyStopping.hooks(self)
+
+    def onTrainBegin(self, logs=None):
+        """Before the first epoch: forget what an earlier run came to."""
+        self.train_begin(logs)
+        return _nothing()
+
+    def onEpochEnd(self, epoch, logs=None):
+        """After each epoch: stop the model when there was no improvement for long enough."""
+        self.epoch_end(epoch, logs or {})
+        return _nothing()
+
+    def onTrainEnd(self, logs=None):
+        """After the last epoch: with verbose, say that it stopped early."""
+        self.train_end(logs)
+        return _nothing()
+
+    minDelta = property(lambda self: self.min_delta, doc="the least change that counts")
+    stoppedEpoch = property(lambda self: self.stopped_epoch, doc="when it stopped; 0: never")
 
 
 TFJS.mixins[engine.EarlyStopping] = EarlyStopping
@@ -105,25 +149,56 @@ def earlyStopping(config=None, /, **options):
     return face(engine.EarlyStopping, TFJS)(*(() if config is None else (config,)), **options)
 
 
-def hooks_of(callbacks, model, params):
-    """[{moment: function}] for fit's callbacks option."""
-    if callbacks is None:
-        return []
-    tables = []
-    for one in callbacks if isinstance(callbacks, (list, tuple)) else [callbacks]:
-        if isinstance(one, dict):
-            one = CustomCallback(one)
-        if isinstance(one, type):
-            raise UsageError(f"callbacks: write {one.__name__}(), an instance, not the class.")
-        if not hasattr(one, "hooks"):
-            raise UsageError(
-                f"callbacks takes an object of functions such as {{'onEpochEnd': f}}, a "
-                f"tf.Callback, or a list of them, but got {shown(one)}.")
-        if getattr(one, "dialect", TFJS) is not TFJS or not isinstance(one, Callback):
-            raise UsageError(
-                f"callbacks: {type(one).__name__} is a Keras callback; write a tf.Callback or an "
-                f"object of functions here.")
-        one.setParams(params)
-        one.setModel(model)
-        tables.append(one.hooks())
-    return tables
+class History(engine.History, Callback):
+    """What `await model.fit(…)` gives: `epoch`, and `history`, a list of numbers a name."""
+
+    def syncData(self):
+        """A promise; the numbers are numbers already."""
+        return _nothing()
+
+
+_constructors = {}  # verbosity -> classes of callbacks that every such run gets
+
+
+def registerCallbackConstructor(verbosityLevel, callbackConstructor):
+    """Let every fit of at least this verbosity begin with a new callback of this class."""
+    if isinstance(verbosityLevel, bool) or not isinstance(verbosityLevel, int) or (
+            verbosityLevel < 0):
+        raise ArgumentError(
+            f"Verbosity level is expected to be an integer >= 0, but got {verbosityLevel}")
+    if any(callbackConstructor in made for made in _constructors.values()):
+        raise ArgumentError("Duplicate callback constructor.")
+    _constructors.setdefault(verbosityLevel, []).append(callbackConstructor)
+
+
+def callbacks_of(given, verbose=1):
+    """The callbacks of a run from fit's option: one object of functions, a callback, or a list."""
+    registered = [made() for level, classes in sorted(_constructors.items())
+                  if level <= (verbose if isinstance(verbose, (int, float)) else 1)
+                  for made in classes]
+    if given is None:
+        return registered
+    items = list(given) if isinstance(given, (list, tuple)) else [given]
+    if items and isinstance(items[0], Callback) and any(isinstance(c, dict) for c in items):
+        raise refused(
+            "callbacks: a list holds either objects of functions or callbacks. Write "
+            "tf.CustomCallback({…}) around the object.", "callback.setParams is not a function")
+    return registered + [_callback(one) for one in items]
+
+
+def _callback(one):
+    if isinstance(one, dict):
+        return CustomCallback(one)
+    if isinstance(one, type):
+        raise UsageError(f"callbacks: write {one.__name__}(), an instance, not the class.")
+    if isinstance(one, Callback):
+        return one
+    if hasattr(one, "hooks") or hasattr(one, "on_epoch_end"):
+        raise UsageError(
+            f"callbacks: {type(one).__name__} is a Keras callback; write a tf.Callback or an "
+            f"object of functions here.")
+    if is_strict():
+        raise UsageError(
+            f"callbacks takes an object of functions such as {{'onEpochEnd': f}}, a tf.Callback, "
+            f"or a list of them, but got {shown(one, 60)}.")
+    return CustomCallback({name: getattr(one, name) for name in METHODS if hasattr(one, name)})

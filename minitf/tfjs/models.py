@@ -1,49 +1,125 @@
 """Models as tfjs shows them: `compile`, `await fit`, `evaluate`, `predict`, `summary`."""
 
-from minitf.tfjs.callbacks import hooks_of
+import numpy as np
 
-from minitf.callbacks import History, Hooks
+from minitf.callbacks import Hooks
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import TFJS
-from minitf.errors import UsageError
+from minitf.errors import ArgumentError, UsageError
+from minitf.layers.core import InputLayer
+from minitf.layers.symbolic import Disconnected, SymbolicTensor, as_list
 from minitf.models import graph
-from minitf.models.data import Data, arrays_for, check_counts
 from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting
 from minitf.models.training import predict_batches, train_step
 from minitf.promise import Promise
-from minitf.tfjs import compiling
+from minitf.strictness import is_strict
+from minitf.tfjs import compiling, fit_options, memory
 from minitf.tfjs.call_options import (
     CompileArguments,
     EvaluateArguments,
     FitArguments,
     PredictArguments,
 )
+from minitf.tfjs.callbacks import History, callbacks_of
+from minitf.tfjs.habits import refused, unread
+from minitf.tfjs.layer_information import one_or_list
 from minitf.tfjs.layers import Layer
-from minitf.tfjs.tensor import Tensor, unwrap, wrap
+from minitf.tfjs.model_data import data_of, prediction_arrays
+from minitf.tfjs.model_steps import ModelSteps
+from minitf.tfjs.tensor import wrap
 from minitf.wording import json
 
 
-class LayersModel(graph.Model, Layer):
+class LayersModel(ModelSteps, graph.Model, Layer):
     """A model: made by `tf.model({inputs, outputs})` or `tf.sequential()`."""
 
     dialect = TFJS
+    called = "tf.model"
+    instead_of_call = "model.predict(x) or model.apply(x)"
+    not_compiled = "graph_not_compiled"  # the sentence for a use before compile
     metricsNames = ()
     loss = None
     history = None
+    owns_optimizer = False
+
+    def configure(self, given):
+        super().configure(given)
+        self.references = 1
+        self.user_metadata = None
+
+    def connect(self, inputs, outputs):
+        symbolic = [isinstance(t, SymbolicTensor) for t in (*as_list(inputs), *as_list(outputs))]
+        if not all(symbolic) and not is_strict():
+            raise ArgumentError("input layer has >1 nodes")
+        try:
+            super().connect(inputs, outputs)
+        except Disconnected as problem:
+            if is_strict():
+                raise
+            raise ArgumentError(
+                "Graph disconnected: cannot obtain value for tensor [object Object] at layer "
+                f'"{problem.tensor.node.layer.name}". The following previous layers were accessed '
+                "without issue: ") from None
+        for index, tensor in enumerate(self.inputs):
+            if not isinstance(tensor.node.layer, InputLayer):
+                raise TFJS.error(
+                    "not_an_input", values=",".join(
+                        str(t) if is_strict() else "[object Object]" for t in self.inputs),
+                    index=index,
+                    kind=tensor.node.layer.getClassName())
+
+    def compute_in_graph(self, x, training, **arguments):
+        return self.compute(x, training, **arguments)
+
+    def check_inputs(self, tensors):
+        """As a layer: as many inputs as the model has, each as its first layers want it."""
+        if self.steps and len(tensors) != len(self.inputs):
+            raise TFJS.error("shape_count", expected=len(self.inputs), count=len(tensors))
+        if isinstance(tensors[0], SymbolicTensor) and not is_strict():
+            return  # tfjs compares nothing here, and fails when the model computes
+        for layer, sources, _, node in self.steps:
+            if all(source < len(tensors) for source in sources) and not node.takes_list:
+                layer.check_inputs([tensors[source] for source in sources])
+
+    @property
+    def input(self):
+        """The symbolic input, a list of them for several."""
+        return one_or_list(self.inputs)
+
+    @property
+    def output(self):
+        """The symbolic output, a list of them for several."""
+        return one_or_list(self.outputs)
+
+    @property
+    def outputShape(self):
+        """The shape of the symbolic output."""
+        return one_or_list([list(tensor.shape) for tensor in self.outputs])
 
     # ---- compile ----
 
     def compile(self, *args, **kwargs):
         """Settle how the model learns: {optimizer, loss, metrics}."""
+        if not (args or kwargs):
+            raise refused("compile needs {'optimizer': 'sgd', 'loss': 'meanSquaredError'}.",
+                          unread("loss"))
         arguments = CompileArguments.of(args, kwargs)
-        optimizer = compiling.optimizer_of(arguments.optimizer)
+        optimizer, owned = compiling.optimizer_of(arguments.optimizer)
         chosen = compiling.losses_of(self, arguments.loss)
         found = compiling.metrics_of(self, arguments.metrics, chosen)
         self.settle(optimizer, chosen, None, found)
+        self.owns_optimizer = owned
         self.loss = arguments.loss
-        self.metrics = arguments.metrics or []
+        self.lossFunctions = chosen
+        self.metrics = arguments.metrics
         parts = [f"{name}_loss" for name in self.output_names] if len(self.outputs) > 1 else []
         self.metricsNames = ["loss", *parts, *(name for name, *_ in found)]
+        self.log_names = compiling.log_names(self.metricsNames)
+        self.trained_cores = self.trainable_cores
+
+    def check_compiled(self):
+        if self.plan is None:
+            raise TFJS.error(self.not_compiled)
 
     @property
     def optimizer(self):
@@ -53,7 +129,8 @@ class LayersModel(graph.Model, Layer):
     @optimizer.setter
     def optimizer(self, optimizer):
         self.check_compiled()
-        self.plan.optimizer = compiling.optimizer_of(optimizer)
+        if optimizer is not self.plan.optimizer:
+            self.plan.optimizer, self.owns_optimizer = compiling.optimizer_of(optimizer)
 
     @property
     def stopTraining(self):
@@ -64,51 +141,6 @@ class LayersModel(graph.Model, Layer):
     def stopTraining(self, stop):
         self.stop_training = bool(stop)
 
-    def choose_metric(self, kind, index):
-        return compiling.metric_for_output(kind, self, index)
-
-    def penalised_variables(self):
-        return self.cores
-
-    def step_logs(self, total, parts, ys, outputs, weights):
-        logs = super().step_logs(total, parts, ys, outputs, weights)
-        order = self.metricsNames
-        return {name: logs[name] for name in order if name in logs}
-
-    def evaluation_logs(self, total, parts, ys, outputs, weights):
-        """As tfjs evaluates: where there are several outputs, the total grows output by output
-        and each partial sum is reported, which moves the later numbers to other names."""
-        values, running = [], 0.0
-        for part in parts:
-            running += float(part.array)
-            values.append(running)
-        if len(parts) > 1:
-            values += [float(part.array) for part in parts]
-        for _, index, metric, _ in self.plan.metrics:
-            values.append(metric.batch_mean(ys[index], outputs[index]))
-        return dict(enumerate(values))
-
-    def with_validation(self, logs, validation):
-        named = zip(self.metricsNames, validation.values(), strict=False)
-        return {**{f"val_{name}": value for name, value in named}, **logs}
-
-    # ---- data ----
-
-    def _arrays(self, values, role):
-        if role == "input":
-            names, shapes = self.input_names, [tuple(t.shape) for t in self.inputs]
-        else:
-            names = self.output_names
-            shapes = [tuple(t.shape) for t in self.outputs]
-        return arrays_for(_untensored(values, role, self), names, shapes, TFJS, role)
-
-    def _data(self, x, y):
-        xs = self._arrays(x, "input")
-        ys = compiling.targets_of(self, _untensored(y, "target", self))
-        data = Data(xs, ys)
-        check_counts(data, TFJS)
-        return data
-
     # ---- fit ----
 
     def fit(self, x=None, y=None, *args, **kwargs):
@@ -116,7 +148,7 @@ class LayersModel(graph.Model, Layer):
 
         x, y: tensors (lists or dicts of them for several inputs or outputs). Options: batchSize,
         epochs, callbacks, validationSplit, validationData, shuffle, classWeight, initialEpoch,
-        stepsPerEpoch, yieldEvery.
+        yieldEvery.
         """
         try:
             steps = self._start_fit(x, y, FitArguments.of(args, kwargs))
@@ -128,25 +160,35 @@ class LayersModel(graph.Model, Layer):
 
     def _start_fit(self, x, y, arguments):
         """Check everything, then the loop as a generator that has not begun."""
+        self.check_compiled()
         if self.is_busy():
             raise TFJS.error("already_fitting")
-        self.check_not_disposed()
-        self.check_compiled()
-        options, data, params = compiling.fit_options(self, x, y, arguments)
+        self.check_usable()
+        callbacks = callbacks_of(arguments.callbacks, arguments.verbose)
+        hooks = Hooks([*(callback.hooks() for callback in callbacks), self._last_hooks()])
+        options, data, params = fit_options.read(self, x, y, arguments, hooks)
         self.history = history = History(params, self)
-        hooks = Hooks(hooks_of(arguments.callbacks, self, params))
-        options.yield_every = compiling.yield_every(arguments, hooks)
+        for callback in callbacks:
+            callback.setParams(params)
+            callback.setModel(self)
         return fit_steps(self, data, options, hooks, history)
 
-    def trainOnBatch(self, x, y):
+    def _last_hooks(self):
+        def forget_stop(logs):  # one that a callback asked for before the first epoch is lost
+            self.stop_training = False
+
+        return {"train_begin": forget_stop}
+
+    def trainOnBatch(self, x, y=None):
         """One step on one batch; returns a promise of the loss, or of [loss, ...metrics]."""
         try:
+            if self.plan is None and self.not_compiled == "not_compiled":
+                raise refused(str(TFJS.error("not_compiled")), unread("trainOnBatch"))
             self.check_compiled()
-            data = self._data(x, y)
-            logs = train_step(self, data)
+            self.check_usable()
+            values = list(train_step(self, data_of(self, x, y)).values())
         except Exception as error:
             return Promise.reject(error)
-        values = [logs[name] for name in self.metricsNames if name in logs]
         return Promise.resolve(values[0] if len(values) == 1 else values)
 
     # ---- evaluate, predict ----
@@ -155,42 +197,44 @@ class LayersModel(graph.Model, Layer):
         """The loss on the data as a scalar tensor; with metrics a list of scalars."""
         arguments = EvaluateArguments.of(args, kwargs)
         self.check_compiled()
-        if arguments.sample_weight is not None:
-            raise TFJS.error("no_sample_weight")
-        size = compiling.batch_size_of(arguments.batch_size)
-        options = FitOptions(validation=self._data(x, y), batch_size=size)
+        self.check_usable()
+        size = fit_options.batch_size_of(arguments.batch_size)
+        data = data_of(self, x, y)
+        arguments.check()
+        options = FitOptions(validation=data, batch_size=size)
         logs = _finish(evaluate_steps(self, options, Hooks()))
-        scalars = [wrap(CoreTensor(compiling.float32(value))) for value in logs.values()]
+        scalars = [wrap(CoreTensor(np.asarray(value, np.float32))) for value in logs.values()]
         return scalars[0] if len(scalars) == 1 else scalars
 
     def predict(self, x=None, *args, **kwargs):
         """The output for the data, a tensor (a list of them for several outputs)."""
         arguments = PredictArguments.of(args, kwargs)
-        self.check_not_disposed()
-        size = compiling.batch_size_of(arguments.batch_size)
-        xs = self._prediction_arrays(x)
-        outputs = [wrap(CoreTensor(array)) for array in predict_batches(self, xs, size)]
-        return outputs[0] if len(outputs) == 1 else outputs
+        self.check_usable()
+        xs = prediction_arrays(self, x)
+        return self._predicted(xs, fit_options.batch_size_of(arguments.batch_size))
 
     def predictOnBatch(self, x=None):
         """As predict, in one batch."""
-        self.check_not_disposed()
-        xs = self._prediction_arrays(x)
-        outputs = [wrap(CoreTensor(a)) for a in predict_batches(self, xs, len(xs[0]) or 1)]
-        return outputs[0] if len(outputs) == 1 else outputs
+        self.check_usable()
+        xs = prediction_arrays(self, x, expands=False)
+        return self._predicted(xs, len(xs[0]))
 
-    def _prediction_arrays(self, x):
-        names, shapes = self.input_names, [tuple(t.shape) for t in self.inputs]
-        xs = arrays_for(_untensored(x, "predict", self), names, shapes, TFJS, "predict")
-        if len({len(a) for a in xs}) > 1:
-            raise TFJS.error("uneven_inputs", sizes=[a.shape for a in xs])
-        return xs
+    def _predicted(self, xs, size):
+        if len(xs[0]) == 0:
+            raise ArgumentError("predict: there are no samples to predict for." if is_strict()
+                                else "Pass at least one tensor to concat")
+
+        def predict():
+            outputs = [wrap(CoreTensor(array)) for array in predict_batches(self, xs, size)]
+            return outputs[0] if len(outputs) == 1 else outputs
+
+        return memory.run_in_scope(predict)
 
     # ---- what it is ----
 
     def getLayer(self, nameOrIndex=None, index=None):
         """A layer by name, by index, or by (None, index)."""
-        if isinstance(nameOrIndex, int) and not isinstance(nameOrIndex, bool):
+        if isinstance(nameOrIndex, (int, float)) and not isinstance(nameOrIndex, bool):
             nameOrIndex, index = None, nameOrIndex
         return self.get_layer(nameOrIndex, index)
 
@@ -200,11 +244,12 @@ class LayersModel(graph.Model, Layer):
 
         if isinstance(lineLength, dict):
             raise UsageError("summary takes (lineLength, positions, printFn), not a config object.")
+        self.check_built()
         for line in tfjs_lines(self, lineLength, positions):
             printFn(line)
 
-    def weights_owner(self):
-        return self.name
+    def check_built(self):
+        """Raise where the model has no graph yet."""
 
     @property
     def inputNames(self):
@@ -216,23 +261,40 @@ class LayersModel(graph.Model, Layer):
         """Names of the layers that give the outputs."""
         return list(self.output_names)
 
+    def setUserDefinedMetadata(self, userDefinedMetadata):
+        """Keep an object of your own with the model."""
+        self.user_metadata = userDefinedMetadata
+
+    def getUserDefinedMetadata(self):
+        """What setUserDefinedMetadata was given."""
+        return self.user_metadata
+
+    # ---- the end ----
+
     def dispose(self):
-        """Free the weights of all layers, and the optimizer if the model made it."""
-        if self.disposed:
-            raise TFJS.error("container_disposed", layer=self.name)
-        self.disposed = True
-        count = 0
-        for layer in self.layers:
-            if layer.built and not layer.disposed:
-                count += layer.dispose()["numDisposedVariables"]
-        if self.plan is not None and getattr(self.plan.optimizer, "owned", False):
-            count += self.plan.optimizer.dispose_variables()
-        return {"refCountAfterDispose": 0, "numDisposedVariables": count}
+        """Free the weights of layers that no other graph uses, and the model's own optimizer."""
+        self.check_not_disposed()
+        self.references -= 1
+        freed = 0
+        if self.references == 0:
+            for layer in self.members:
+                freed += layer.dispose()["numDisposedVariables"]
+            for layer in self.members:
+                if isinstance(layer, LayersModel) and not layer.disposed:
+                    freed += layer.dispose()["numDisposedVariables"]
+            if self.owns_optimizer:
+                freed += self.plan.optimizer.free()
+        return {"refCountAfterDispose": self.references, "numDisposedVariables": freed}
 
     def check_not_disposed(self):
-        super().check_not_disposed()
-        for layer in self.layers:
-            layer.check_not_disposed()
+        if self.disposed:
+            raise TFJS.error("container_disposed", layer=self.name)
+
+    def check_usable(self):
+        """Raise where the model, or a layer of it, was disposed."""
+        for layer in self.members:
+            if layer.disposed:
+                layer.check_not_disposed()
 
     def __repr__(self):
         return f"{type(self).__name__} {{ name: {json(self.name)}, layers: {len(self.layers)} }}"
@@ -245,19 +307,6 @@ def _finish(steps):
             next(steps)
         except StopIteration as end:
             return end.value
-
-
-def _untensored(values, role, model):
-    """The arrays of tensors, in the same list or dict; what is no tensor is named."""
-    if isinstance(values, dict):
-        return {name: _untensored(value, role, model) for name, value in values.items()}
-    if isinstance(values, (list, tuple)) and values and all(
-        isinstance(value, Tensor) for value in values
-    ):
-        return [unwrap(value).array for value in values]
-    if isinstance(values, Tensor):
-        return unwrap(values).array
-    raise compiling.not_data(values, role, model)
 
 
 TFJS.mixins[graph.Model] = LayersModel

@@ -8,11 +8,16 @@ from minitf import regularizers as engine_regularizers
 from minitf.dialect import TFJS
 from minitf.errors import UsageError, shown
 from minitf.layers import core, merge
-from minitf.models import sequential as engine_sequential
 from minitf.spec import documentation, face, made, signature
 from minitf.strictness import is_strict
+from minitf.tfjs import (
+    layer_variants,  # noqa: F401 (enters tfjs's own versions of layers)
+    weight_rules,
+)
+from minitf.tfjs.habits import unread
 from minitf.tfjs.layers import InputOptions
 from minitf.tfjs.models import LayersModel
+from minitf.tfjs.sequential import Sequential
 
 
 def factory_of(cls):
@@ -40,17 +45,23 @@ LAYERS = _factories(
 )
 
 INITIALIZERS = {
-    name: factory_of(entry)
+    name: weight_rules.needing_config(factory_of(entry), f"tf.initializers.{name}")
     for name, entry in engine_initializers.initializers.named[TFJS].items()
     if name[0].islower()
 }
 
-REGULARIZERS = _factories(
-    engine_regularizers.L1, engine_regularizers.L2, engine_regularizers.L1L2)
+REGULARIZERS = {
+    name: weight_rules.taking_objects(factory)
+    for name, factory in _factories(
+        engine_regularizers.L1, engine_regularizers.L2, engine_regularizers.L1L2).items()
+}
 
-CONSTRAINTS = _factories(
-    engine_constraints.MaxNorm, engine_constraints.MinMaxNorm, engine_constraints.UnitNorm,
-    engine_constraints.NonNeg)
+CONSTRAINTS = {
+    name: weight_rules.needing_config(factory, f"tf.constraints.{name}")
+    for name, factory in _factories(
+        engine_constraints.MaxNorm, engine_constraints.MinMaxNorm, engine_constraints.UnitNorm,
+        engine_constraints.NonNeg).items()
+}
 
 
 def input(config=None, /, **options):  # noqa: A001 (tfjs's name)
@@ -58,9 +69,13 @@ def input(config=None, /, **options):  # noqa: A001 (tfjs's name)
 
     shape leaves the batch axis out, batchShape has it; also name, dtype.
     """
+    if isinstance((config or options).get("shape"), (int, float)) and not is_strict():
+        config = {**(config or options), "shape": [(config or options)["shape"]]}
     given = made_options(config, options)
     if given.shape is None and given.batch_shape is None:
         raise TFJS.error("input_without_shape")
+    if given.shape is not None and given.batch_shape is not None:
+        raise TFJS.error("input_of_both")
     shape = given.batch_shape
     if shape is None:
         shape = (None, *given.shape)
@@ -78,19 +93,18 @@ def model(config=None, /, *more, **options):
     if more or (config is not None and not isinstance(config, dict)):
         raise UsageError(
             "tf.model takes one config object: write tf.model({'inputs': x, 'outputs': y}).")
+    given = {**(config or {}), **options}
+    if not is_strict() and (given.get("inputs") is None or given.get("outputs") is None):
+        raise UsageError(unread("sourceLayer"))
     return LayersModel(*(() if config is None else (config,)), **options)
 
 
 def sequential(config=None, /, **options):
     """A stack of layers: tf.sequential(), or tf.sequential({'layers': [a, b]})."""
-    cls = face(engine_sequential.Sequential, TFJS)
     if config is not None and not isinstance(config, dict):
         if is_strict():
             raise UsageError(
                 "tf.sequential takes a config object: write tf.sequential({'layers': [a, b]}). "
                 f"Got {shown(config, 60)}. (tfjs makes an empty model of it, silently.)")
         config = None
-    return cls(*(() if config is None else (config,)), **options)
-
-
-Sequential = face(engine_sequential.Sequential, TFJS)
+    return Sequential(*(() if config is None else (config,)), **options)

@@ -1,33 +1,69 @@
 """tf.train: optimizers by factory functions with positional arguments."""
 
+import numpy as np
+
 from minitf import train
-from minitf.core.tape import gradients, record
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.core.tensor import commit
 from minitf.dialect import TFJS
 from minitf.errors import UsageError, shown
+from minitf.promise import Promise
 from minitf.spec import made
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
-from minitf.tfjs.tensor import Tensor, Variable, all_variables, unwrap, wrap
+from minitf.tfjs.arguments import TensorMap
+from minitf.tfjs.gradients import variableGrads
+from minitf.tfjs.tensor import Variable, all_variables, unwrap, wrap
+
+# How many scalars tfjs keeps beside an optimizer: the rate, the momentum, powers of the betas.
+_KEPT = {"SGD": 1, "Momentum": 2, "Adam": 2, "Adamax": 2}
 
 
 class Optimizer(train.Optimizer):
-    """An optimizer: `minimize(f)`, `applyGradients(grads)`; made by tf.train.adam() and its like."""
+    """An optimizer: `minimize(f)`, `applyGradients(grads)`; made by tf.train.adam() and others."""
 
     dialect = TFJS
-    owned = False
+
+    def configure(self, given):
+        super().configure(given)
+        if getattr(self, "epsilon", 0) is None:
+            self.epsilon = train.EPSILON
+        self.given_rate = self.rate
+        self.kept = []
+        for _ in range(_KEPT.get(self.getClassName(), 0)):
+            scalar = wrap(CoreTensor(np.asarray(self.rate, np.float32)))
+            self.kept.append(memory.keep(scalar))
+        self.slot_faces = []
+
+    def slots_made(self, slots):
+        self.slot_faces += [Variable.around(slot) for slot in slots]
 
     @property
     def learningRate(self):
         """The step size; may be changed while training runs."""
-        return self.rate
+        return self.given_rate
 
     @learningRate.setter
     def learningRate(self, value):
-        self.rate = _rate(value, type(self).__name__.lower())
+        self.rate = _number(value, type(self).__name__.lower())
+        self.given_rate = value
 
     def setLearningRate(self, learningRate):
         """Change the step size."""
         self.learningRate = learningRate
+
+    def setMomentum(self, momentum):
+        """Change how much of the last direction is kept."""
+        self.momentum = momentum
+
+    @property
+    def iterations(self):
+        """How many steps were made."""
+        return int(self.step_count.array)
+
+    def incrementIterations(self):
+        """Count one more step."""
+        commit([self.step_count], [self.step_count.array + np.int32(1)])
 
     def getClassName(self):
         """SGD, Adam, …"""
@@ -35,118 +71,182 @@ class Optimizer(train.Optimizer):
 
     def getConfig(self):
         """The options as a dict."""
-        return self.config()
+        return {**self.config(), "learningRate": self.given_rate}
+
+    # ---- steps ----
 
     def minimize(self, f, returnCost=False, varList=None):
         """One step on the scalar that f returns; with returnCost that scalar."""
-        variables = _cores(varList) if varList is not None else [
-            core for core in all_variables.values() if core.trainable]
-        if not variables:
-            raise TFJS.error("nothing_to_train", count=len(all_variables))
-
-        def run():
-            value, tape = record(lambda: unwrap(f()))
-            slopes = gradients(tape, value, variables)
-            if all(slope is None for slope in slopes):
-                raise UsageError(
-                    "Cannot find a connection between any variable and the result of the loss "
-                    "function y=f(x). Please make sure the operations that use variables are "
-                    "inside the function f passed to minimize().")
-            self.apply(variables, slopes)
-            return wrap(value) if returnCost else None
-
-        return memory.run_in_scope(run)
+        answer = self.computeGradients(f, varList)
+        value, grads = answer["value"], answer["grads"]
+        if varList is not None:
+            cores = {core.name: core for core in (unwrap(variable) for variable in varList)}
+            self._step(cores, grads)
+        else:
+            self.applyGradients(grads)
+        memory.dispose(grads)
+        if returnCost:
+            return value
+        value.dispose()
+        return None
 
     def computeGradients(self, f, varList=None):
         """{value, grads} of the scalar that f returns."""
-        from minitf.tfjs.gradients import variableGrads
-
         return variableGrads(f, varList)
 
     def applyGradients(self, variableGradients):
         """One step with given gradients: {variable name: tensor}, or [{name, tensor}, …]."""
         if isinstance(variableGradients, (list, tuple)):
             variableGradients = {one["name"]: one["tensor"] for one in variableGradients}
+        if not isinstance(variableGradients, dict):
+            raise UsageError(
+                "applyGradients takes an object of gradients by variable name, as "
+                f"computeGradients(f).grads is, but got {shown(variableGradients, 60)}.")
         known = {core.name: core for core in all_variables.values()}
         missing = [name for name in variableGradients if name not in known]
         if missing:
             raise UsageError(f"applyGradients: there is no variable {shown(missing[0])}.")
-        self.apply([known[name] for name in variableGradients],
-                   [unwrap(slope).array for slope in variableGradients.values()])
+        self._step(known, variableGradients)
+
+    def _step(self, known, grads):
+        with np.errstate(all="ignore"):
+            self.apply([known[name] for name in grads],
+                       [None if g is None else unwrap(g).array for g in grads.values()])
+
+    # ---- what it remembers ----
+
+    def getWeights(self):
+        """A promise of [{name, tensor}, …]: the step count, then what is kept a variable."""
+        if self.getClassName() == "Adamax":
+            return Promise.reject(UsageError("getWeights() is not implemented for Adamax yet."))
+        named = [TensorMap(name="iter", tensor=wrap(CoreTensor(self.step_count.array)))]
+        faces = {id(shown_slot.core): shown_slot for shown_slot in self.slot_faces}
+        for index in range(len(self.slot_names())):
+            for slots in self.slot_variables.values():
+                named.append(TensorMap(name=slots[index].name, tensor=faces[id(slots[index])]))
+        return Promise.resolve(named)
+
+    def setWeights(self, weightValues):
+        """Take over what getWeights gave: a promise of nothing."""
+        try:
+            self._take_over(list(weightValues))
+        except Exception as error:
+            return Promise.reject(error)
+        return Promise.resolve(None)
+
+    def _take_over(self, named):
+        if self.getClassName() == "Adamax":
+            raise UsageError("setWeights() is not implemented for Adamax yet.")
+        count, values = named[0]["tensor"], named[1:]
+        kinds = len(self.slot_names())
+        if not kinds and values:
+            raise UsageError("SGD optimizer does not have settable weights.")
+        known = {core.name: core for core in all_variables.values()}
+        variables, arrays = [self.step_count], [unwrap(count).array.astype(np.int32)]
+        for one in values:
+            owner, _, slot = one["name"].rpartition("/")
+            if owner not in known:
+                raise UsageError(f"setWeights: there is no variable {shown(owner)}.")
+            variables.append(self.slots_of(known[owner])[self.slot_names().index(slot)])
+            arrays.append(unwrap(one["tensor"]).array)
+        commit(variables, arrays)
 
     def dispose(self):
         """Free what the optimizer remembers."""
-        self.dispose_variables()
+        self.free()
 
-    def dispose_variables(self):
-        count = 1 + sum(len(slots) for slots in self.slot_variables.values())
-        self.slot_variables = {}
-        return count
+    def free(self):
+        """As dispose; returns how many tensors were freed."""
+        # tfjs forgets the learning rate's scalar of a momentum optimizer.
+        kept = self.kept[1:] if self.getClassName() == "Momentum" else self.kept
+        freed = [*kept, *self.slot_faces]
+        for tensor in freed:
+            tensor.dispose()
+        self.kept, self.slot_faces, self.slot_variables = [], [], {}
+        return len(freed)
 
 
 TFJS.mixins[train.Optimizer] = Optimizer
 
 
-def _cores(variables):
-    for variable in variables:
-        if not isinstance(variable, (Variable, Tensor)):
-            raise UsageError(f"varList takes variables, but got {shown(variable)}.")
-    return [variable.core for variable in variables]
-
-
-def _rate(value, factory):
-    """A learning rate; an object in its place is tfjs's silent road to NaN."""
+def _number(value, factory):
+    """A number; an object in its place is tfjs's silent road to NaN."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
     if not is_strict():
-        return float("nan")
+        try:
+            return float(value)  # JavaScript makes numbers of "0.1" and true
+        except (TypeError, ValueError):
+            return float("nan")
     if isinstance(value, dict):
         inside = next(iter(value.values()), 0.1)
         raise UsageError(
             f"tf.train.{factory} takes numbers, not a config object: write "
-            f"tf.train.{factory}({shown(inside)}). (tfjs would take the object for the learning "
-            f"rate, and the loss would be NaN from the second step on, without an error.)")
+            f"tf.train.{factory}({shown(inside)}). (tfjs takes the object for the learning "
+            f"rate, and the loss is NaN from the second step on, without an error.)")
     raise UsageError(
         f"tf.train.{factory}: the learning rate must be a number, but got {shown(value)}. "
-        f"Write tf.train.{factory}(0.1). (tfjs would train to NaN silently.)")
+        f"Write tf.train.{factory}(0.1). (tfjs trains to NaN silently.)")
+
+
+def _made(cls, factory, rate, **options):
+    optimizer = made(cls, TFJS, rate=_number(rate, factory), **options)
+    optimizer.given_rate = rate
+    return optimizer
+
+
+def _other(value, factory, name):
+    """An option beside the learning rate: a number."""
+    if is_strict() and (isinstance(value, bool) or not isinstance(value, (int, float))):
+        raise UsageError(f"tf.train.{factory}: {name} must be a number, but got {shown(value)}.")
+    return value
 
 
 def sgd(learningRate=None):
     """Stochastic gradient descent: w -= learningRate * gradient."""
-    return made(train.SGD, TFJS, rate=_rate(learningRate, "sgd"))
+    return _made(train.SGD, "sgd", learningRate)
 
 
 def momentum(learningRate=None, momentum=None, useNesterov=False):
     """Gradient descent with momentum (and, with useNesterov, a look ahead)."""
-    return made(train.Momentum, TFJS, rate=_rate(learningRate, "momentum"),
-                momentum=_rate(momentum, "momentum"), use_nesterov=bool(useNesterov))
+    if momentum is None:
+        if not is_strict():
+            raise TFJS.error("tensor_of_nothing")
+        raise UsageError("tf.train.momentum needs two numbers: write tf.train.momentum(0.1, 0.9).")
+    return _made(train.Momentum, "momentum", learningRate,
+                 momentum=_other(momentum, "momentum", "momentum"), use_nesterov=bool(useNesterov))
 
 
 def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=False):
     """RMSProp: gradients divided by their running root mean square."""
-    return made(train.RMSProp, TFJS, rate=_rate(learningRate, "rmsprop"), decay=decay,
-                momentum=momentum, epsilon=epsilon, centered=centered)
+    if learningRate is None:
+        raise TFJS.error("no_learning_rate")
+    return _made(train.RMSProp, "rmsprop", learningRate, decay=_other(decay, "rmsprop", "decay"),
+                 momentum=_other(momentum, "rmsprop", "momentum"), epsilon=epsilon,
+                 centered=bool(centered))
 
 
 def adam(learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=None):
     """Adam: running means of the gradient and of its square."""
-    return made(train.Adam, TFJS, rate=_rate(learningRate, "adam"), beta_1=beta1, beta_2=beta2,
-                epsilon=epsilon)
+    return _made(train.Adam, "adam", learningRate, beta_1=_other(beta1, "adam", "beta1"),
+                 beta_2=_other(beta2, "adam", "beta2"), epsilon=epsilon)
 
 
 def adadelta(learningRate=0.001, rho=0.95, epsilon=None):
     """Adadelta: steps scaled by the running root mean square of earlier steps."""
-    return made(train.Adadelta, TFJS, rate=_rate(learningRate, "adadelta"), rho=rho,
-                epsilon=epsilon)
+    return _made(train.Adadelta, "adadelta", learningRate, rho=_other(rho, "adadelta", "rho"),
+                 epsilon=epsilon)
 
 
 def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
     """Adamax: Adam with the largest gradient in place of the root mean square."""
-    return made(train.Adamax, TFJS, rate=_rate(learningRate, "adamax"), beta_1=beta1,
-                beta_2=beta2, epsilon=epsilon, decay=decay)
+    return _made(train.Adamax, "adamax", learningRate, beta_1=_other(beta1, "adamax", "beta1"),
+                 beta_2=_other(beta2, "adamax", "beta2"), epsilon=epsilon,
+                 decay=_other(decay, "adamax", "decay"))
 
 
 def adagrad(learningRate=None, initialAccumulatorValue=0.1):
     """Adagrad: gradients divided by the root of the sum of their squares so far."""
-    return made(train.Adagrad, TFJS, rate=_rate(learningRate, "adagrad"),
-                initial_accumulator_value=initialAccumulatorValue)
+    return _made(train.Adagrad, "adagrad", learningRate,
+                 initial_accumulator_value=_other(initialAccumulatorValue, "adagrad",
+                                                  "initialAccumulatorValue"))

@@ -23,6 +23,7 @@ TOPICS = {
     "ops": "keras_ops",
     "errors": "keras_errors",
     "display": "keras_display",
+    "custom": "keras_custom",
 }
 
 

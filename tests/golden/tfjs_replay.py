@@ -2,12 +2,14 @@
 
 import json
 import math
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 
 import minitf as tf
 from minitf.dialect import TFJS
+from minitf.tfjs import tensor
 from minitf.tfjs.tensor import all_variables
 
 UNDEFINED = {"undefined": True}
@@ -22,6 +24,7 @@ def recorded(name):
 def start_afresh():
     """Names count from 1 again and no variable of an earlier case is found, as in a new tfjs."""
     TFJS.counts.clear()
+    tensor._next_variable_id = count().__next__
     all_variables.clear()
 
 
@@ -55,6 +58,8 @@ def plain(value):
     """What minitf returns, in the recorder's JSON: tensors as {shape, dtype, values}."""
     if isinstance(value, tf.Tensor):
         return {"shape": value.shape, "dtype": value.dtype, "values": plain(value.dataSync())}
+    if isinstance(value, np.generic):
+        return plain(value.item())
     if isinstance(value, np.ndarray):
         return [plain(item) for item in value.ravel().tolist()]
     if isinstance(value, (list, tuple)):

@@ -1,0 +1,221 @@
+"""`keras.metrics.Metric`, the base of metrics, and the metrics that only Keras has."""
+
+import numpy as np
+
+from minitf.core import ops
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.dialect import KERAS
+from minitf.keras.configs import Configured
+from minitf.keras.conversion import dtype_name, unwrap
+from minitf.keras.parts import initializer_of, same_rank
+from minitf.keras.tensor import Variable, wrap
+from minitf.metrics import MeanAbsolutePercentageError
+from minitf.metrics import Metric as EngineMetric
+from minitf.metrics import metrics
+from minitf.spec import number, option, positive_int
+
+
+class Metric(Configured, EngineMetric):
+    """Base of metrics: update_state(y_true, y_pred), result(), reset_state().
+
+    Your own: subclass it, make variables with `add_variable` in `__init__`, and write
+    `update_state` and `result`.
+    """
+
+    dialect = KERAS
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if "update_state" in vars(cls):
+            cls.update = _update_by_method
+        if "result" in vars(cls):
+            cls.value = lambda self: float(np.asarray(unwrap(self.result()).array))
+        if "reset_state" in vars(cls) or "update_state" in vars(cls):
+            cls.reset = _reset_by_method
+
+    def configure(self, given):
+        vars(self)["_kit_variables"] = []
+        super().configure(given)
+        self.dtype = dtype_name(self.dtype)
+
+    def add_variable(self, shape=(), initializer="zeros", dtype=None, aggregation="sum", name=None):
+        """A number (or array) that the metric keeps between batches."""
+        values = initializer_of(initializer).values(tuple(shape), dtype_name(dtype))
+        variable = Variable(values, name=name, trainable=False)
+        self._kit_variables.append((variable, values))
+        return variable
+
+    def add_weight(self, shape=(), initializer=None, dtype=None, name=None):
+        """As add_variable."""
+        return self.add_variable(shape, initializer or "zeros", dtype, name=name)
+
+    @property
+    def variables(self):
+        """What the metric keeps between batches."""
+        if self._kit_variables:
+            return [variable for variable, _ in self._kit_variables]
+        return [Variable(np.float32(getattr(self, name)), name=name, trainable=False)
+                for name in self.kept]
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        """Take in a batch."""
+        y_true, y_pred = same_rank(unwrap(y_true), unwrap(y_pred), self)
+        with np.errstate(all="ignore"):
+            self.update(y_true, y_pred,
+                        None if sample_weight is None else unwrap(sample_weight).array)
+
+    def reset_state(self):
+        """Begin anew."""
+        for variable, start in self._kit_variables:
+            variable.assign(start)
+        if not self._kit_variables:
+            self.reset()
+
+    def result(self):
+        """The mean over all samples since the last reset."""
+        return wrap(CoreTensor(np.asarray(self.value(), np.float32)))
+
+    def __call__(self, y_true, y_pred, sample_weight=None):
+        self.update_state(y_true, y_pred, sample_weight)
+        return self.result()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} name={self.name}>"
+
+
+def _update_by_method(self, y_true, y_pred, weights=None):
+    y_true, y_pred = wrap(ops.cast(y_true, dtype="float32")), wrap(y_pred)
+    if weights is None:
+        self.update_state(y_true, y_pred)
+    else:
+        self.update_state(y_true, y_pred, sample_weight=wrap(CoreTensor(weights)))
+
+
+def _reset_by_method(self):
+    EngineMetric.reset(self)
+    if vars(self).get("_kit_variables"):
+        self.reset_state()
+
+
+KERAS.mixins[EngineMetric] = Metric
+
+
+class _OfValues(EngineMetric):
+    """Base of metrics of values instead of pairs."""
+
+    def update_state(self, values, sample_weight=None):
+        """Take in values."""
+        with np.errstate(all="ignore"):
+            self.update(unwrap(values), None,
+                        None if sample_weight is None else unwrap(sample_weight).array)
+
+    def __call__(self, values, sample_weight=None):
+        self.update_state(values, sample_weight)
+        return self.result()
+
+    def per_sample(self, y_true, y_pred):
+        return ops.cast(y_true, dtype="float32")
+
+
+class Mean(_OfValues):
+    """Mean of the values that it was given."""
+
+
+class Sum(_OfValues):
+    """Sum of the values that it was given."""
+
+    kept = ("total",)
+
+    def value(self):
+        return self.total
+
+
+class RootMeanSquaredError(EngineMetric):
+    """sqrt(mean((y_true - y_pred)²))"""
+
+    def per_sample(self, y_true, y_pred):
+        return ops.square(ops.subtract(y_true, y_pred))
+
+    def value(self):
+        return float(np.sqrt(super().value()))
+
+
+class Accuracy(EngineMetric):
+    """How often y_pred equals y_true."""
+
+    def per_sample(self, y_true, y_pred):
+        return ops.cast(ops.equal(y_true, y_pred), dtype="float32")
+
+
+class TopKCategoricalAccuracy(EngineMetric):
+    """How often the class of the one-hot truth is among the k largest predictions."""
+
+    k = option(5, check=positive_int, doc="how many of the largest count")
+    bases_first = False
+
+    def per_sample(self, y_true, y_pred):
+        right = ops.sum(ops.multiply(y_true, y_pred), axis=-1, keepdims=True)
+        larger = ops.sum(ops.cast(ops.greater(y_pred, right), dtype="float32"), axis=-1)
+        return ops.cast(ops.less(larger, float(self.k)), dtype="float32")
+
+
+class _Counting(EngineMetric):
+    """Base of precision and recall: how many predictions above the threshold are right."""
+
+    bases_first = False
+    thresholds = option(None, doc="above it a prediction counts as 1 (default 0.5)")
+    top_k = option(None, unsupported=True, doc="not supported")
+    class_id = option(None, unsupported=True, doc="not supported")
+
+    def configure(self, given):
+        super().configure(given)
+        if self.thresholds is not None:
+            number(self.thresholds)
+
+    def reset(self):
+        self.true_positives = 0.0
+        self.misses = 0.0
+
+    def update(self, y_true, y_pred, weights=None):
+        positive = y_pred.array > (0.5 if self.thresholds is None else self.thresholds)
+        true = y_true.array.astype(bool)
+        missed = self.missed(true, positive)
+        each = np.ones(len(true), np.float32) if weights is None else weights
+        each = each.reshape(each.shape + (1,) * (true.ndim - each.ndim))
+        self.true_positives += float(((true & positive) * each).sum())
+        self.misses += float((missed * each).sum())
+
+    def value(self):
+        found = self.true_positives + self.misses
+        return self.true_positives / found if found else 0.0
+
+
+class Precision(_Counting):
+    """Of what was predicted as 1, how much is 1."""
+
+    kept = ("true_positives", "false_positives")
+    false_positives = property(lambda self: self.misses)
+
+    def missed(self, true, positive):
+        """Wrongly predicted as 1."""
+        return ~true & positive
+
+
+class Recall(_Counting):
+    """Of what is 1, how much was predicted as 1."""
+
+    kept = ("true_positives", "false_negatives")
+    false_negatives = property(lambda self: self.misses)
+
+    def missed(self, true, positive):
+        """1, but not predicted as such."""
+        return true & ~positive
+
+
+for _class in (Mean, Sum, RootMeanSquaredError, Accuracy, TopKCategoricalAccuracy, Precision,
+               Recall):
+    metrics.add(_class, keras=_class.__name__)
+metrics.add(TopKCategoricalAccuracy, keras="top_k_categorical_accuracy")
+metrics.add(MeanAbsolutePercentageError,
+            keras=("mape", "MAPE", "mean_absolute_percentage_error",
+                   "MeanAbsolutePercentageError"))

@@ -1,0 +1,257 @@
+"""compile, fit, evaluate, predict and the batch methods of Keras's models."""
+
+import numpy as np
+
+from minitf.callbacks import History, Hooks
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.dialect import KERAS
+from minitf.errors import ArgumentError
+from minitf.keras import compiling, data
+from minitf.keras.callbacks import callbacks_of, hooks_of
+from minitf.keras.hints import with_hints
+from minitf.keras.layer import _calls
+from minitf.keras.progress import ProgressBar
+from minitf.keras.structure import put_together
+from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting, run_now
+from minitf.models.training import evaluation_step, predict_batches, train_step
+
+
+class Trainer:
+    """The part of a Keras model that learns; data come as arrays and go as arrays."""
+
+    compiled = None
+
+    # ---- compile ----
+
+    @with_hints
+    def compile(self, optimizer="rmsprop", loss=None, loss_weights=None, metrics=None,
+                weighted_metrics=None, run_eagerly=False, steps_per_execution=1,
+                jit_compile="auto", auto_scale_loss=True):
+        """Settle how the model learns: `compile("sgd", "mse", metrics=["mae"])`.
+
+        run_eagerly, steps_per_execution, jit_compile and auto_scale_loss change nothing here.
+        """
+        compiled = compiling.Compiled(loss, loss_weights, metrics, weighted_metrics)
+        self.settle(compiling.optimizer_of(optimizer), [])
+        self.compiled = compiled
+        self.loss = loss
+
+    @property
+    def optimizer(self):
+        """The optimizer in use."""
+        return self.plan and self.plan.optimizer
+
+    @property
+    def metrics_names(self):
+        """Names of the loss and of the group of compiled metrics."""
+        return [] if self.compiled is None else self.compiled.names()
+
+    @property
+    def metrics(self):
+        """The mean loss, and the compiled metrics together, as Keras shows them."""
+        return [] if self.compiled is None else self.compiled.trackers(self.compiled_metrics())
+
+    def compiled_metrics(self):
+        """The metrics that compile was given, in the order of their updates."""
+        return [metric for _, _, metric, _ in self.plan.metrics]
+
+    def nothing_to_train(self):
+        """Keras trains on without a word when every layer is frozen."""
+
+    # ---- data ----
+
+    def _inputs(self, x, batch_size):
+        """The input arrays; a model that waited for its input shape gets it now."""
+        if not self.inputs and not _calls(type(self)):
+            first = data.leaves(x)[0]
+            self.build_for((min(batch_size, len(first)), *first.shape[1:]))
+        xs = data.inputs_of(self, x)
+        if _calls(type(self)) and not self.built:
+            with np.errstate(all="ignore"):
+                self.run([CoreTensor(one[:1]) for one in xs], False)
+            self.built = True
+        return xs
+
+    def _data(self, x, y, weights, batch_size):
+        """Everything that fit needs: the build, losses and metrics by shape, targets by output."""
+        x, y, weights = data.given(x, y, weights)
+        xs = self._inputs(x, batch_size)
+        self.compiled.settle(self, xs, y)
+        return data.with_targets(self, xs, y, weights)
+
+    # ---- what a step reports ----
+
+    def step_logs(self, total, parts, ys, outputs, weights):
+        logs = {"loss": float(total.array)}
+        for name, part in zip(self.compiled.output_names, parts, strict=True):
+            if part is not None and self.compiled.reports_outputs:
+                logs[f"{name}_loss"] = float(part.array)
+        for _, index, metric, weighted in self.plan.metrics:
+            metric.update(ys[index], outputs[index], weights[index] if weighted and weights
+                          else None)
+        return logs
+
+    def _with_metrics(self, values):
+        logs = {**values, **{name: metric.value() for name, _, metric, _ in self.plan.metrics}}
+        return dict(sorted(logs.items()))
+
+    def epoch_logs(self, means):
+        return self._with_metrics(means.result())
+
+    def batch_logs(self, index, size, values, means):
+        return self.epoch_logs(means)
+
+    def with_validation(self, logs, validation):
+        named = {f"val_{name}": value for name, value in validation.items()}
+        return dict(sorted({**logs, **named}.items()))
+
+    def train_end_logs(self, logs):
+        return logs
+
+    # ---- fit ----
+
+    @with_hints
+    def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None,
+            validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,
+            sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None,
+            validation_batch_size=None, validation_freq=1):
+        """Train on arrays; returns the History when done.
+
+        x and y are arrays, or lists or dicts of them for several inputs or outputs.
+        """
+        arguments = {**locals()}
+        del arguments["self"]
+        steps, history = self._start_fit(**arguments)
+        self.current_run = lambda: steps.gi_running
+        run_now(steps, KERAS)
+        return history
+
+    def _fit_promise(self, x, y, **options):
+        """The same run in the background, for the kit's panels: a promise of the History."""
+        from minitf.promise import Promise
+
+        options = {"verbose": 0, **options}
+        try:
+            steps, _ = self._start_fit(x, y, **options)
+        except Exception as error:
+            return Promise.reject(error)
+        promise = Promise.run(run_awaiting(steps), "model.fit(...)")
+        self.current_run = lambda: not promise.settled
+        return promise
+
+    def _start_fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto",
+                   callbacks=None, validation_split=0.0, validation_data=None, shuffle=True,
+                   class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None,
+                   validation_steps=None, validation_batch_size=None, validation_freq=1):
+        # 1. The options.
+        self.check_compiled()
+        if self.is_busy():
+            raise KERAS.error("already_fitting")
+        batch_size = data.batch_size_of(batch_size)
+        epochs = data.whole(epochs, "epochs")
+        given_callbacks = callbacks_of(callbacks)
+        # 2. The data.
+        if validation_split and validation_data is None:
+            x, y, sample_weight, validation_data = data.split(
+                x, y, sample_weight, validation_split)
+        arrays = self._data(x, y, sample_weight, batch_size)
+        if class_weight is not None:
+            arrays.weights = data.class_weights(arrays, class_weight)
+        validation = None
+        if validation_data is not None:
+            validation = self._data(*data.unpacked(validation_data), batch_size)
+        options = FitOptions(
+            batch_size=batch_size, epochs=epochs, initial_epoch=initial_epoch,
+            shuffle=bool(shuffle), steps_per_epoch=steps_per_epoch, validation=validation,
+            validation_steps=validation_steps, validation_freq=validation_freq,
+            validation_batch_size=data.batch_size_of(validation_batch_size or batch_size))
+        # 3. The run, not yet begun.
+        count = steps_per_epoch or -(-arrays.size // batch_size)
+        params = {"verbose": _verbose(verbose), "epochs": epochs, "steps": count}
+        history = History(params, self)
+        self.history = history
+        bar = ProgressBar(count, epochs, verbose)
+        tables = hooks_of(given_callbacks, self, params, bar.shows and bar.hooks())
+        return fit_steps(self, arrays, options, Hooks(tables), history), history
+
+    # ---- evaluate, predict ----
+
+    @with_hints
+    def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None,
+                 steps=None, callbacks=None, return_dict=False, **kwargs):
+        """The loss on the data as a float; with metrics a list of floats (or a dict)."""
+        if kwargs:
+            raise ArgumentError(f"Arguments not recognized: {kwargs}")
+        self.check_compiled()
+        size = data.batch_size_of(batch_size)
+        arrays = self._data(x, y, sample_weight, size)
+        hooks = self._hooks(-(-arrays.size // size), verbose, callbacks, "evaluation_hooks")
+        options = FitOptions(batch_size=size, validation=arrays, validation_steps=steps)
+        logs = run_now(evaluate_steps(self, options, hooks), KERAS)
+        return logs if return_dict else self._as_list(logs)
+
+    def _hooks(self, count, verbose, callbacks, bar_hooks):
+        params = {"verbose": _verbose(verbose), "epochs": 1, "steps": count}
+        bar = ProgressBar(count, 1, verbose)
+        tables = hooks_of(callbacks_of(callbacks), self, params,
+                          bar.shows and getattr(bar, bar_hooks)())
+        return Hooks(tables)
+
+    def _as_list(self, logs):
+        """The loss, the metrics by their own names, what else there is by name; one alone bare."""
+        names = ["loss", *(metric.name for metric in self.compiled_metrics()),
+                 *(f"{name}_loss" for name in self.compiled.output_names)]
+        values = [logs[name] for name in names if name in logs]
+        values += [value for name, value in sorted(logs.items()) if name not in names]
+        return values[0] if len(values) == 1 else values
+
+    @with_hints
+    def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
+        """The outputs for the data as NumPy arrays, in the form that the model gives them."""
+        x, _, _ = data.given(x)
+        size = data.batch_size_of(batch_size)
+        xs = self._inputs(x, size)
+        count = -(-len(xs[0]) // size)
+        count = count if steps is None else min(count, steps)
+        hooks = self._hooks(count, verbose, callbacks, "prediction_hooks")
+        return self._outputs(predict_batches(self, [a[: count * size] for a in xs], size, hooks))
+
+    def predict_on_batch(self, x):
+        """As predict, in one batch and without a progress bar."""
+        x, _, _ = data.given(x)
+        xs = self._inputs(x, 32)
+        return self._outputs(predict_batches(self, xs, len(xs[0])))
+
+    def _outputs(self, arrays):
+        if _calls(type(self)):
+            return put_together(vars(self)["_kit_output_form"], arrays)
+        return self.structured(arrays if self.gives_list else arrays[0])
+
+    # ---- single batches ----
+
+    def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None,
+                       return_dict=False):
+        """One step on one batch: the loss, or [loss, metrics…]."""
+        self.check_compiled()
+        if self.is_busy():
+            raise KERAS.error("already_fitting")
+        arrays = self._data(x, y, sample_weight, 32)
+        if class_weight is not None:
+            arrays.weights = data.class_weights(arrays, class_weight)
+        self.reset_metrics()
+        return self._batch_result(train_step(self, arrays), return_dict)
+
+    def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
+        """The loss and metrics on one batch; the weights stay as they are."""
+        self.check_compiled()
+        arrays = self._data(x, y, sample_weight, 32)
+        self.reset_metrics()
+        return self._batch_result(evaluation_step(self, arrays), return_dict)
+
+    def _batch_result(self, values, return_dict):
+        logs = self._with_metrics(values)
+        return logs if return_dict else self._as_list(logs)
+
+
+def _verbose(verbose):
+    return 1 if verbose == "auto" else verbose

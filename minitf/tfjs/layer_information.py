@@ -1,0 +1,165 @@
+"""What a layer tells about itself: weights, config, inputs and outputs, shapes, losses."""
+
+from minitf.dialect import TFJS
+from minitf.layers.base import unique
+from minitf.tfjs.tensor import wrap
+
+
+class LayerInformation:
+    """The methods of tfjs layers that only answer."""
+
+    supportsMasking = False
+    stateful = False
+    updates = ()
+
+    # ---- weights ----
+
+    def _shown(self, variables):
+        known = {}
+        for layer in with_sublayers(self):
+            known.update(vars(layer).get("shown_variables", {}))
+        return [known[id(variable)] for variable in variables if id(variable) in known]
+
+    def getWeights(self, trainableOnly=False):
+        """The weights as variables: live, not copies."""
+        variables = self.trainable_cores if trainableOnly else self.ordered_cores
+        return [weight.read() for weight in self._shown(variables)]
+
+    @property
+    def weights(self):
+        """The weights as LayerVariables: trainable ones first."""
+        return self._shown(self.ordered_cores)
+
+    @property
+    def trainableWeights(self):
+        """The weights that training changes."""
+        return self._shown(self.trainable_cores)
+
+    @property
+    def nonTrainableWeights(self):
+        """The weights that training leaves alone."""
+        trainable = {id(v) for v in self.trainable_cores}
+        return self._shown([v for v in self.cores if id(v) not in trainable])
+
+    def countParams(self):
+        """How many numbers the weights hold."""
+        if not self.built:
+            raise TFJS.error("count_unbuilt", layer=self.name)
+        return sum(variable.array.size for variable in self.cores)
+
+    # ---- losses ----
+
+    def calculateLosses(self):
+        """The penalties of the regularizers, and what `addLoss` added, as scalar tensors."""
+        own = [wrap(core.regularizer.penalty(core)) for core in self.cores
+               if core.regularizer is not None]
+        return [*own, *(loss() for loss in self.all_added_losses())]
+
+    def all_added_losses(self):
+        """The functions given to addLoss, here and in the layers inside."""
+        layers = unique(with_sublayers(self))
+        return [loss for layer in layers for loss in vars(layer).get("added_losses", ())]
+
+    @property
+    def losses(self):
+        """Functions that give the losses of this layer."""
+        penalised = [core for core in self.cores if core.regularizer is not None]
+        return [*((lambda core=core: wrap(core.regularizer.penalty(core))) for core in penalised),
+                *self.all_added_losses()]
+
+    # ---- what it is ----
+
+    def getClassName(self):
+        """The name under which the class is saved."""
+        own = getattr(type(self), "className", None)
+        return own if isinstance(own, str) else type(self).__name__
+
+    def getConfig(self):
+        """The options as a dict."""
+        config = {
+            key: value for key, value in self.config().items()
+            if key not in ("inputShape", "batchSize", "weights", "inputDType", "inputDim",
+                           "name", "trainable", "batchInputShape", "dtype")
+        }
+        config |= {"name": self.name, "trainable": self.trainable}
+        if self.batch_input_shape is not None:
+            config["batchInputShape"] = list(self.batch_input_shape)
+            if getattr(self, "input_dim", None) is None:
+                config["dtype"] = self.dtype
+        return config
+
+    @property
+    def batchInputShape(self):
+        """The input shape with the batch axis, where the config gave one."""
+        return None if self.batch_input_shape is None else list(self.batch_input_shape)
+
+    @classmethod
+    def fromConfig(cls, config):
+        """A layer from what getConfig gave."""
+        return cls(config)
+
+    def computeMask(self, inputs, mask=None):
+        """The mask of the output; None: nothing is masked."""
+        return None
+
+    def resetStates(self):
+        """For layers with a memory; the others do nothing."""
+
+    # ---- its place in graphs ----
+
+    @property
+    def input(self):
+        """The symbolic input, once applied."""
+        found = [node for node in self.nodes if node.inputs or node.layer is self]
+        if len(found) > 1:
+            raise TFJS.error("several_inputs", layer=self.name)
+        if not found:
+            raise TFJS.error("no_input", layer=self.name)
+        return one_or_list(found[0].inputs or found[0].outputs)
+
+    @property
+    def output(self):
+        """The symbolic output, once applied."""
+        if not self.nodes:
+            raise TFJS.error("no_output", layer=self.name)
+        if len(self.nodes) > 1:
+            raise TFJS.error("output_of_several", layer=self.name)
+        return one_or_list(self.nodes[0].outputs)
+
+    def getInputAt(self, nodeIndex):
+        """The symbolic input of the layer's n-th use."""
+        node = self._node(nodeIndex, "input")
+        return one_or_list(node.inputs or node.outputs)
+
+    def getOutputAt(self, nodeIndex):
+        """The symbolic output of the layer's n-th use."""
+        return one_or_list(self._node(nodeIndex, "output").outputs)
+
+    def _node(self, index, what):
+        if not self.nodes:
+            raise TFJS.error("never_called", what=what)
+        if not 0 <= index < len(self.nodes):
+            raise TFJS.error("no_such_node", what=what, index=index, count=len(self.nodes))
+        return self.nodes[index]
+
+    @property
+    def outputShape(self):
+        """The shape of the symbolic output."""
+        if not self.nodes:
+            raise TFJS.error("no_output_shape", layer=self.name)
+        shapes = [[list(t.shape) for t in node.outputs] for node in self.nodes]
+        if any(shape != shapes[0] for shape in shapes):
+            raise TFJS.error("several_output_shapes", layer=self.name)
+        return one_or_list(shapes[0])
+
+
+def one_or_list(values):
+    """The value of a list of one, else the list."""
+    return values[0] if len(values) == 1 else list(values)
+
+
+def with_sublayers(layer):
+    """The layer and every layer inside it."""
+    yield layer
+    for inside in layer.sublayers():
+        yield from with_sublayers(inside)

@@ -1,0 +1,100 @@
+"""What layers hand out: weights as LayerVariables, outputs without values as SymbolicTensors."""
+
+from minitf.core.tensor import Holder
+from minitf.core.tensor import Tensor as CoreTensor
+from minitf.dialect import TFJS
+from minitf.errors import UsageError, shown
+from minitf.layers.symbolic import SymbolicTensor as CoreSymbolicTensor
+from minitf.tfjs.tensor import Tensor, Variable, wrap
+from minitf.wording import json
+
+
+class SymbolicTensor(CoreSymbolicTensor):
+    """A tensor without values: the output of a layer applied to `tf.input`."""
+
+    def __init__(self, shape, dtype, layer):
+        super().__init__(shape, dtype, layer.name)
+        self.shape = list(self.shape)
+        self.sourceLayer = layer
+        self.originalName = layer.name
+
+    def __repr__(self):
+        return f"SymbolicTensor {{ shape: {json(self.shape)}, dtype: '{self.dtype}' }}"
+
+
+class LayerVariable(Holder):
+    """A weight of a layer: `read()` gives its tensor, `write(tensor)` replaces its values."""
+
+    __slots__ = ("variable", "originalName")
+
+    def __init__(self, core):
+        self.core = core
+        self.variable = Variable.around(core)
+        self.originalName = core.name
+
+    name = property(lambda self: self.core.name, doc="layer's name/weight's name")
+    shape = property(lambda self: list(self.core.shape), doc="sizes, as a list")
+    dtype = property(lambda self: self.core.dtype, doc="'float32'")
+    id = property(lambda self: self.variable.id, doc="number of the variable")
+    constraint = property(lambda self: self.core.constraint, doc="what the weight must satisfy")
+
+    @property
+    def trainable(self):
+        """Whether training changes it."""
+        return self.core.trainable
+
+    @trainable.setter
+    def trainable(self, value):
+        self.core.trainable = bool(value)
+
+    def read(self):
+        """The weight as a tensor: the variable itself, which later training changes."""
+        self._check_alive()
+        return self.variable
+
+    def write(self, newVal):
+        """Replace the values by those of a tensor of the same shape, within the constraint."""
+        self._check_alive()
+        if not isinstance(newVal, Tensor):
+            raise UsageError(
+                f"{self.name}.write takes a tensor, but got {shown(newVal, 60)}: write "
+                "tf.tensor(values).")
+        if newVal.shape != self.shape:
+            raise TFJS.error("write_shape", wanted=self.shape, shape=newVal.shape)
+        self.variable.assign(newVal)
+        self.constrain()
+        return self
+
+    def _check_alive(self):
+        if self.variable.isDisposed:
+            raise TFJS.error("weight_disposed", name=self.name)
+
+    def check_shape(self, tensor):
+        """Refuse a tensor that cannot take the weight's place."""
+        if list(tensor.shape) != self.shape:
+            raise TFJS.error("weight_shape", wanted=self.shape, shape=tensor.shape)
+
+    def constrain(self):
+        """Move the values to where the constraint allows them."""
+        if self.core.constraint is not None:
+            projected = wrap(CoreTensor(
+                self.core.constraint.project(self.core.array)))
+            self.variable.assign(projected)
+            projected.dispose()
+
+    def dispose(self):
+        """Free the weight."""
+        self.variable.dispose()
+
+    def __repr__(self):
+        return f"LayerVariable {self.name} {json(self.shape)}"
+
+
+class InputList(list):
+    """What `call` gets inside a model: a list, also of one tensor, as in tfjs."""
+
+    def __getattr__(self, name):
+        raise AttributeError(
+            f"inputs is a list of tensors here, as in tfjs, and a list has no {name!r}: "
+            f"write inputs[0].{name}"
+        )

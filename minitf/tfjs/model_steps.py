@@ -1,0 +1,57 @@
+"""What a model trains in a step, and the numbers that it reports, as tfjs reports them."""
+
+from minitf.dialect import TFJS
+from minitf.tfjs.tensor import unwrap
+
+
+class ModelSteps:
+    """The part of a model that its training steps ask."""
+
+    log_names = ()  # what the numbers of a step are called in logs and history
+    trained_cores = ()  # what was trainable when the model was compiled
+    step_losses = ()  # the functions given to addLoss in its layers
+
+    def trained(self):
+        now = {id(core) for core in self.trainable_cores}
+        if len(now) != len(self.trained_cores):
+            TFJS.warn("frozen_since")
+        self.step_losses = self.all_added_losses()
+        return [core for core in self.trained_cores if id(core) in now], self.regularized()
+
+    def penalised_variables(self):
+        return self.cores
+
+    def check_gradients(self, variables, gradients):
+        if not variables:
+            raise TFJS.error("nothing_to_train", count=len(self.trained_cores))
+        if all(gradient is None for gradient in gradients):
+            raise TFJS.error("unconnected_loss")
+
+    def extra_losses(self):
+        """What the layers' addLoss functions give, for the training step under way."""
+        return [unwrap(loss()) for loss in self.step_losses]
+
+    def step_logs(self, total, parts, ys, outputs, weights):
+        values = [float(total.array)]
+        if len(parts) > 1:
+            values += [float(part.array) for part in parts]
+        for _, index, metric, _ in self.plan.metrics:
+            values.append(metric.batch_mean(ys[index], outputs[index]))
+        return dict(zip(self.log_names, values, strict=True))
+
+    def evaluation_logs(self, total, parts, ys, outputs, weights):
+        """As tfjs evaluates: where there are several outputs, the total grows output by output
+        and each partial sum is reported, which moves the later numbers to other names."""
+        values, running = [], 0.0
+        for part in parts:
+            running += float(part.array)
+            values.append(running)
+        if len(parts) > 1:
+            values += [float(part.array) for part in parts]
+        for _, index, metric, _ in self.plan.metrics:
+            values.append(metric.batch_mean(ys[index], outputs[index]))
+        return dict(enumerate(values))
+
+    def with_validation(self, logs, validation):
+        named = zip(self.log_names, validation.values(), strict=False)
+        return {**{f"val_{name}": value for name, value in named}, **logs}

@@ -1,0 +1,93 @@
+"""tf.sequential: layers one after the other, with what tfjs makes of wrong habits."""
+
+from minitf.dialect import TFJS
+from minitf.layers.base import unique
+from minitf.models import sequential as engine
+from minitf.strictness import is_strict
+from minitf.tfjs.habits import refused, unread
+from minitf.tfjs.layers import Layer
+from minitf.tfjs.models import LayersModel
+from minitf.tfjs.tensor import Tensor
+
+
+class Sequential(engine.Sequential, LayersModel):
+    """A list of layers, each taking what the one before gives."""
+
+    factory = "sequential"
+    called = "tf.sequential"
+    not_compiled = "not_compiled"
+
+    def configure(self, given):
+        layers = given.get("given_layers")
+        if layers is not None and not isinstance(layers, (list, tuple)):
+            raise refused("tf.sequential: layers must be a list: write "
+                          "tf.sequential({'layers': [a, b]}).", "Object is not iterable.")
+        self.references = 1
+        self.user_metadata = None
+        super().configure(given)
+
+    def add(self, layer=None):
+        """Put a layer at the end; the first one must know its input shape."""
+        super().add(layer)
+
+    def check_new_layer(self, layer):
+        if not isinstance(layer, Layer):
+            better = str(TFJS.error("not_a_layer", value=layer))
+            if getattr(layer, "dialect", TFJS) is not TFJS:
+                super().check_new_layer(layer)
+            raise refused(better, unread("length" if isinstance(layer, Tensor)
+                                         else "inboundNodes"))
+        super().check_new_layer(layer)
+
+    def _start(self, layer):
+        if not layer.nodes or isinstance(layer, LayersModel) or not layer.nodes[0].inputs:
+            return super()._start(layer)
+        # As in tfjs: a layer that was used before brings its first use along.
+        if len(layer.nodes) > 1:
+            raise TFJS.error("layer_in_use", layer=layer.name, count=len(layer.nodes))
+        self.inputs = list(layer.nodes[0].inputs)
+        return layer.nodes[0].outputs[0]
+
+    def pop(self):
+        """Take the last layer away."""
+        if not self.members:
+            raise TFJS.error("pop_empty")
+        self.members.pop()
+        members, inputs = self.members, self.inputs
+        if not members:
+            self.forget_graph()
+            return
+        ends = [node for node in self.run_order if node.layer is members[-1]]
+        self._set_graph(inputs, ends[-1].outputs[0])
+
+    def check_names(self, names):
+        """tfjs looks at the names when the model is first used, strict minitf at once."""
+        if is_strict():
+            super().check_names(names)
+
+    def check_usable(self):
+        self.check_built()
+        if len({layer.name for layer in self.members}) < len(unique(self.members)):
+            super().check_names([layer.name for layer in unique(self.members)])
+        super().check_usable()
+
+    def check_built(self):
+        if not self.members:
+            raise TFJS.error("empty_sequential", name=self.name)
+
+    def compile(self, *args, **kwargs):
+        """Settle how the model learns: {optimizer, loss, metrics}."""
+        self.check_usable()
+        super().compile(*args, **kwargs)
+
+    def weights_owner(self):
+        return f"{self.name}_model"
+
+    def getConfig(self):
+        """The layers as {className, config}, and the name."""
+        return {"name": self.name,
+                "layers": [{"className": layer.getClassName(), "config": layer.getConfig()}
+                           for layer in self.members]}
+
+
+TFJS.mixins[engine.Sequential] = Sequential

@@ -1,0 +1,348 @@
+"""Run the recorders' small JavaScript programs on minitf, by turning them into Python.
+
+`run(program, report, **names)` runs one; it knows as much of the language as the recorded programs
+use: declarations, calls, arrow functions, object and list literals, try, for, await, throw.
+"""
+
+import asyncio
+import inspect
+import re
+
+import minitf as tf
+
+_TOKENS = re.compile(
+    r"\s*(?:(?P<comment>//[^\n]*)|(?P<number>\d+\.?\d*(?:e-?\d+)?)|(?P<string>'[^']*'|\"[^\"]*\")"
+    r"|(?P<template>`[^`]*`)|(?P<name>[A-Za-z_$][\w$]*)"
+    r"|(?P<sign>=>|\.\.\.|===|!==|\+\+|&&|\|\||<=|>=|[-+*/%<>=!?:;,.(){}\[\]]))")
+_CONSTANTS = {"null": "None", "undefined": "None", "true": "True", "false": "False"}
+
+
+class JavaScriptError(Exception):
+    """What `throw new Error(…)` throws."""
+
+
+class _Translator:
+    """A recursive descent parser that writes Python as it reads."""
+
+    def __init__(self, text):
+        text = text.strip()
+        self.tokens, place = [], 0
+        while place < len(text):
+            match = _TOKENS.match(text, place)
+            if match is None:
+                raise SyntaxError(f"cannot read {text[place:place + 30]!r}")
+            place = match.end()
+            if match.lastgroup != "comment":
+                self.tokens.append((match.lastgroup, match[match.lastgroup]))
+        self.place = 0
+        self.scopes = [set()]
+        self.count = 0
+        self.hoisted = []
+
+    def peek(self, ahead=0):
+        place = self.place + ahead
+        return self.tokens[place][1] if place < len(self.tokens) else None
+
+    def take(self, *wanted):
+        token = self.tokens[self.place][1]
+        if wanted and token not in wanted:
+            raise SyntaxError(f"wanted {wanted}, found {token!r}")
+        self.place += 1
+        return token
+
+    def skip(self, token):
+        if self.peek() == token:
+            self.place += 1
+            return True
+        return False
+
+    # ---- statements: lists of Python lines ----
+
+    def program(self, end=None):
+        lines = []
+        while self.peek() != end:
+            lines += self.statement()
+        return lines
+
+    def block(self):
+        self.take("{")
+        lines = self.program("}")
+        self.take("}")
+        return lines or ["pass"]
+
+    def statement(self):
+        if self.skip(";"):
+            return []
+        outer, self.hoisted = self.hoisted, []
+        lines = self._statement()
+        lines, self.hoisted = self.hoisted + lines, outer
+        return lines
+
+    def _statement(self):
+        token = self.peek()
+        if token in ("const", "let", "var"):
+            self.take()
+            lines = self._declaration()
+            while self.skip(","):
+                lines += self._declaration()
+        elif token == "try":
+            return self._try()
+        elif token == "for":
+            return self._for()
+        elif token == "throw":
+            self.take()
+            lines = [f"raise {self.expression()}"]
+        elif token == "return":
+            self.take()
+            lines = [f"return {'None' if self.peek() in (';', '}') else self.expression()}"]
+        else:
+            lines = [self.expression()]
+        self.skip(";")
+        return lines
+
+    def _declaration(self):
+        if self.peek() in ("[", "{"):
+            closing = {"[": "]", "{": "}"}[self.take()]
+            names = []
+            while not self.skip(closing):
+                names.append(self.take())
+                self.skip(",")
+            self.take("=")
+            value = self.expression()
+            return [f"v.update(zip({names!r}, unpacked({value}, {names!r}, {closing!r})))"]
+        name = self.take()
+        value = self.expression() if self.skip("=") else "None"
+        return [f"v[{name!r}] = {value}"]
+
+    def _try(self):
+        self.take("try")
+        body = self.block()
+        self.take("catch")
+        self.take("(")
+        name = self.take()
+        self.take(")")
+        handler = [f"v[{name!r}] = error", *self.block()]
+        return ["try:", *_indented(body), "except Exception as error:", *_indented(handler)]
+
+    def _for(self):
+        self.take("for")
+        self.take("(")
+        start = self.statement()
+        condition = self.expression()
+        self.take(";")
+        step = self.expression()
+        self.take(")")
+        return [*start, f"while {condition}:", *_indented([*self.block(), step])]
+
+    # ---- expressions: Python text ----
+
+    def expression(self):
+        if self._is_arrow():
+            return self._arrow()
+        left = self._binary()
+        if self.skip("="):
+            value = self.expression()
+            return _assignment(left, value)
+        if self.skip("?"):
+            then = self.expression()
+            self.take(":")
+            return f"({then} if {left} else {self.expression()})"
+        return left
+
+    def _is_arrow(self):
+        if self.peek(1) == "=>":
+            return True
+        if self.peek() != "(":
+            return False
+        depth = 0
+        for ahead in range(len(self.tokens) - self.place):
+            depth += {"(": 1, ")": -1}.get(self.peek(ahead), 0)
+            if depth == 0:
+                return self.peek(ahead + 1) == "=>"
+        return False
+
+    def _arrow(self):
+        parameters, names = [], []
+        if self.skip("("):
+            while not self.skip(")"):
+                names.append(self.take())
+                default = self.expression() if self.skip("=") else "None"
+                parameters.append(f"{names[-1]}={default}")
+                self.skip(",")
+        else:
+            names.append(self.take())
+            parameters.append(f"{names[-1]}=None")
+        self.take("=>")
+        self.scopes.append(self.scopes[-1] | set(names))
+        head = ", ".join([*parameters, "*_"])
+        if self.peek() == "{":
+            outer, self.hoisted = self.hoisted, []
+            body, self.hoisted = self.block(), outer
+            self.count += 1
+            name = f"function_{self.count}"
+            self.hoisted.append("\n".join([f"def {name}({head}):", *_indented(body)]))
+            result = name
+        else:
+            result = f"(lambda {head}: {self.expression()})"
+        self.scopes.pop()
+        return result
+
+    def _binary(self):
+        left = self._unary()
+        while self.peek() in ("+", "-", "*", "/", "<", ">", "===", "!=="):
+            sign = self.take()
+            sign = {"===": "==", "!==": "!="}.get(sign, sign)
+            left = f"({left} {sign} {self._unary()})"
+        return left
+
+    def _unary(self):
+        token = self.peek()
+        if token == "-":
+            self.take()
+            return f"(-{self._unary()})"
+        if token == "await":
+            self.take()
+            return f"(await settled({self._unary()}))"
+        if token == "typeof":
+            self.take()
+            return f"kind({self._unary()})"
+        if token == "new":
+            self.take()
+            return self._postfix(f"New({self._primary_path()})")
+        return self._postfix(self._primary())
+
+    def _primary_path(self):
+        path = self._primary()
+        while self.skip("."):
+            path = f"get({path}, {self.take()!r})"
+        return path
+
+    def _postfix(self, value):
+        while True:
+            if self.skip("."):
+                value = f"get({value}, {self.take()!r})"
+            elif self.skip("["):
+                value = f"item({value}, {self.expression()})"
+                self.take("]")
+            elif self.skip("("):
+                arguments = []
+                while not self.skip(")"):
+                    arguments.append(("*" if self.skip("...") else "") + self.expression())
+                    self.skip(",")
+                value = f"{value}({', '.join(arguments)})"
+            elif self.skip("++"):
+                return _assignment(value, f"{value} + 1")
+            else:
+                return value
+
+    def _primary(self):
+        kind, token = self.tokens[self.place]
+        self.place += 1
+        if kind == "number":
+            return token
+        if kind in ("string", "template"):
+            return repr(token[1:-1])
+        if kind == "name":
+            if token in _CONSTANTS:
+                return _CONSTANTS[token]
+            return token if token in self.scopes[-1] else f"v[{token!r}]"
+        if token == "(":
+            inside = self.expression()
+            self.take(")")
+            return f"({inside})"
+        if token == "[":
+            items = []
+            while not self.skip("]"):
+                items.append(("*" if self.skip("...") else "") + self.expression())
+                self.skip(",")
+            return f"[{', '.join(items)}]"
+        if token == "{":
+            return self._object()
+        raise SyntaxError(f"unexpected {token!r}")
+
+    def _object(self):
+        items = []
+        while not self.skip("}"):
+            if self.skip("..."):
+                items.append(f"**{self.expression()}")
+            else:
+                kind, key = self.tokens[self.place]
+                self.place += 1
+                key = key[1:-1] if kind == "string" else key
+                shown_key = key if kind == "number" else repr(key)
+                value = self.expression() if self.skip(":") else f"v[{key!r}]"
+                items.append(f"{shown_key}: {value}")
+            self.skip(",")
+        return "{" + ", ".join(items) + "}"
+
+
+def _indented(lines):
+    return ["    " + line for text in lines for line in text.split("\n")]
+
+
+def _assignment(target, value):
+    if match := re.fullmatch(r"v\[('\w+')\]", target):
+        return f"v.__setitem__({match[1]}, {value})"
+    if match := re.fullmatch(r"get\((.*), ('\w+')\)", target):
+        return f"setattr({match[1]}, {match[2]}, {value})"
+    raise SyntaxError(f"cannot assign to {target}")
+
+
+def get(thing, name):
+    """thing.name as JavaScript sees it."""
+    if isinstance(thing, BaseException) and name == "message":
+        return str(thing)
+    if name == "length" and hasattr(thing, "__len__"):
+        return len(thing)
+    if isinstance(thing, list) or type(thing).__name__ == "ndarray":
+        if name == "map":
+            return lambda f: [f(one) for one in thing]
+        if name == "slice":
+            return lambda start=0, end=None: list(thing)[start:end]
+    if isinstance(thing, dict):
+        return thing.get(name)
+    return getattr(thing, name) if thing is tf else getattr(thing, name, None)
+
+
+def item(thing, key):
+    return thing[key] if not isinstance(thing, dict) else thing.get(key)
+
+
+def unpacked(value, names, closing):
+    return list(value) if closing == "]" else [get(value, name) for name in names]
+
+
+def kind(value):
+    """typeof"""
+    if callable(value):
+        return "function"
+    return "number" if isinstance(value, (int, float)) else "object"
+
+
+def New(cls):  # noqa: N802 (stands where JavaScript has `new`)
+    return cls
+
+
+async def settled(value):
+    return await value if inspect.isawaitable(value) else value
+
+
+class _Object:
+    keys = staticmethod(lambda thing: list(thing))
+    values = staticmethod(lambda thing: list(thing.values()))
+
+
+def python_of(program):
+    """The program as the body of a Python function."""
+    return _Translator(program).program()
+
+
+def run(program, report, mark=None):
+    """Run a program to its end; `report(value)` gets what it reports."""
+    source = "async def program():\n" + "\n".join(_indented([*python_of(program), "pass"]))
+    names = {"v": {"tf": tf, "report": report, "mark": mark, "Object": _Object,
+                   "Error": JavaScriptError},
+             "get": get, "item": item, "unpacked": unpacked, "kind": kind, "settled": settled,
+             "New": New}
+    exec(source, names)
+    asyncio.run(names["program"]())
