@@ -65,7 +65,8 @@ def _of_loss(loss_class, without=()):
         self.loss.configure({f: getattr(self, f) for f in loss_class.options
                              if f in type(self).options and f not in ("name", "dtype")})
 
-    extra = {f: o for f, o in loss_class.options.items() if f not in (*losses.Loss.options, *without)}
+    extra = {f: o for f, o in loss_class.options.items()
+             if f not in (*losses.Loss.options, *without)}
     cls = type(loss_class.__name__, (Metric,), {
         "__doc__": f"Mean over the samples of {loss_class.__doc__}",
         "__module__": __name__, "per_sample": per_sample, "configure": configure,

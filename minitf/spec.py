@@ -30,9 +30,9 @@ class Option:
     def accept(self, thing, value):
         """The value checked and, where it names a registered thing, that thing."""
         dialect = thing.dialect
-        if self.unsupported and value != dialect.default(self) and dialect.default(self) is not ABSENT:
-            place = dialect.place(type(thing))
-            raise dialect.error("not_supported", what=f"{place}({dialect.key(self)}={shown(value)})")
+        if self.unsupported and dialect.default(self) not in (ABSENT, value):
+            what = f"{dialect.place(type(thing))}({dialect.key(self)}={shown(value)})"
+            raise dialect.error("not_supported", what=what)
         if self.check is not None and not (value is None and self.default is None):
             try:
                 if self.check is positive_int and type(value) is float:

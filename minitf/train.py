@@ -123,7 +123,8 @@ def _clip_norm(g, limit):
     return g * np.float32(limit / length) if length > limit else g
 
 
-def _rate(default, keras):
+def rate_option(default, keras):
+    """The option of the step size."""
     return option(default, keras=keras, check=rate_number, tfjs_name="learningRate",
                   keras_name="learning_rate", doc="step size")
 
@@ -131,7 +132,7 @@ def _rate(default, keras):
 class SGD(Optimizer):
     """w -= rate * g"""
 
-    rate = _rate(0.01, 0.01)
+    rate = rate_option(0.01, 0.01)
 
     def update(self, w, g, t):
         return (w - self.rate * g,)
@@ -141,7 +142,7 @@ class Momentum(Optimizer):
     """a = momentum * a + g; w -= rate * a (with Nesterov: w -= rate * (g + momentum * a))"""
 
     slots = ("momentum",)
-    rate = _rate(0.01, 0.01)
+    rate = rate_option(0.01, 0.01)
     momentum = option(0.0, check=number, doc="how much of the last direction is kept")
     use_nesterov = option(False, doc="look ahead along the momentum")
 
@@ -150,32 +151,13 @@ class Momentum(Optimizer):
         return w - self.rate * ((g + self.momentum * a) if self.use_nesterov else a), a
 
 
-class KerasSGD(Optimizer):
-    """v = momentum * v - rate * g; w += v (with Nesterov: w += momentum * v - rate * g)"""
-
-    keras_class = "SGD"
-
-    rate = _rate(0.01, 0.01)
-    momentum = option(0.0, check=number, doc="how much of the last step is kept")
-    nesterov = option(False, doc="look ahead along the momentum")
-
-    def slot_names(self):
-        return ("momentum",) if self.momentum else ()
-
-    def update(self, w, g, t, *velocity):
-        if not velocity:
-            return (w - self.rate * g,)
-        v = self.momentum * velocity[0] - self.rate * g
-        return w + ((self.momentum * v - self.rate * g) if self.nesterov else v), v
-
-
 class RMSProp(Optimizer):
     """s = decay * s + (1 - decay) * g²; w -= rate * g / √(s + ε), with momentum on that step.
 
     Centered: the mean gradient squared is taken from s. (Hinton, lecture 6e.)
     """
 
-    rate = _rate(0.001, 0.001)
+    rate = rate_option(0.001, 0.001)
     decay = option(0.9, check=number, doc="how slowly the mean square forgets")
     momentum = option(0.0, check=number, doc="how much of the last step is kept")
     epsilon = option(None, keras=EPSILON, doc="keeps the divisor from 0")
@@ -196,42 +178,11 @@ class RMSProp(Optimizer):
         return w - step, s, step, *mean
 
 
-class KerasRMSprop(Optimizer):
-    """As RMSProp, without a slot for a momentum of 0."""
-
-    keras_class = "RMSprop"
-
-    rate = _rate(0.001, 0.001)
-    decay = option(0.9, keras_name="rho", check=number, doc="how slowly the mean square forgets")
-    momentum = option(0.0, check=number, doc="how much of the last step is kept")
-    epsilon = option(EPSILON, doc="keeps the divisor from 0")
-    centered = option(False, doc="divide by the variance instead of the mean square")
-
-    def slot_names(self):
-        return ("velocity", *(("momentum",) if self.momentum else ()),
-                *(("average_gradient",) if self.centered else ()))
-
-    def slot_groups(self):
-        return [(name,) for name in self.slot_names()]
-
-    def update(self, w, g, t, s, *more):
-        more = list(more)
-        s = self.decay * s + (1 - self.decay) * (g * g)
-        spread = s
-        if self.centered:
-            more[-1] = self.decay * more[-1] + (1 - self.decay) * g
-            spread = s - more[-1] * more[-1]
-        step = self.rate * g / np.sqrt(spread + self.epsilon)
-        if self.momentum:
-            step = more[0] = self.momentum * more[0] + step
-        return w - step, s, *more
-
-
 class Adam(Optimizer):
     """m and v are running means of g and g²; w -= rate * m̂ / (√v̂ + ε). (Kingma & Ba 2014.)"""
 
     slots = ("m", "v")
-    rate = _rate(0.001, 0.001)
+    rate = rate_option(0.001, 0.001)
     beta_1 = option(0.9, tfjs_name="beta1", check=number, doc="how slowly m forgets")
     beta_2 = option(0.999, tfjs_name="beta2", check=number, doc="how slowly v forgets")
     epsilon = option(None, keras=EPSILON, doc="keeps the divisor from 0")
@@ -258,39 +209,11 @@ class Adam(Optimizer):
         return value
 
 
-class KerasAdam(Adam):
-    """As Adam, with ε added before the correction of v; amsgrad divides by the largest v so far."""
-
-    keras_class = "Adam"
-
-    rate = _rate(0.001, 0.001)
-    beta_1 = option(0.9, check=number, doc="how slowly m forgets")
-    beta_2 = option(0.999, check=number, doc="how slowly v forgets")
-    epsilon = option(EPSILON, doc="keeps the divisor from 0")
-    amsgrad = option(False, doc="divide by the largest v so far")
-
-    def slot_names(self):
-        return ("momentum", "velocity", "velocity_hat") if self.amsgrad else (
-            "momentum", "velocity")
-
-    def slot_groups(self):
-        return [self.slot_names()[:2], self.slot_names()[2:]]
-
-    def update(self, w, g, t, m, v, *largest):
-        rate = self.rate * np.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
-        m = m + (g - m) * (1 - self.beta_1)
-        v = v + (g * g - v) * (1 - self.beta_2)
-        if self.amsgrad:
-            largest = (np.maximum(largest[0], v),)
-        spread = largest[0] if self.amsgrad else v
-        return w - float(rate) * m / (np.sqrt(spread) + self.epsilon), m, v, *largest
-
-
 class Adamax(Optimizer):
     """As Adam, with the largest |g| (slowly forgotten) in place of √v. (Kingma & Ba 2014, §7.)"""
 
     slots = ("m", "u")
-    rate = _rate(0.002, 0.001)
+    rate = rate_option(0.002, 0.001)
     beta_1 = option(0.9, tfjs_name="beta1", check=number, doc="how slowly m forgets")
     beta_2 = option(0.999, tfjs_name="beta2", check=number, doc="how slowly u forgets")
     epsilon = option(None, keras=EPSILON, doc="keeps the divisor from 0")
@@ -304,18 +227,11 @@ class Adamax(Optimizer):
         return w - rate * (m / (u + epsilon)), m, u
 
 
-class KerasAdamax(Adamax):
-    """Adamax with Keras's names of what it remembers."""
-
-    keras_class = "Adamax"
-    slots = ("momentum", "norm")
-
-
 class Adagrad(Optimizer):
     """s += g²; w -= rate * g / √(s + ε). (Duchi et al. 2011.)"""
 
     slots = ("accumulator",)
-    rate = _rate(0.01, 0.001)
+    rate = rate_option(0.01, 0.001)
     initial_accumulator_value = option(0.1, check=number, doc="what s starts from")
     epsilon = option(ABSENT, keras=EPSILON, doc="keeps the divisor from 0")
 
@@ -334,7 +250,7 @@ class Adadelta(Optimizer):
     """
 
     slots = ("accum_grad", "accum_var")
-    rate = _rate(0.001, 0.001)
+    rate = rate_option(0.001, 0.001)
     rho = option(0.95, check=number, doc="how slowly the means forget")
     epsilon = option(None, keras=EPSILON, doc="keeps the divisor from 0")
 
@@ -349,20 +265,6 @@ class Adadelta(Optimizer):
         return old
 
 
-class KerasAdadelta(Adadelta):
-    """Adadelta as published: divided by the new mean square."""
-
-    keras_class = "Adadelta"
-    slots = ("accumulated_grad", "accumulated_delta_var")
-
-    rate = _rate(0.001, 0.001)
-    rho = option(0.95, check=number, doc="how slowly the means forget")
-    epsilon = option(EPSILON, doc="keeps the divisor from 0")
-
-    def divisor(self, old, new):
-        return new
-
-
 optimizers = Registry("optimizer", Optimizer)
 for _class, _tfjs, _keras, _preset in (
     (SGD, ("sgd", "SGD"), (), {"rate": 0.01}),
@@ -373,7 +275,3 @@ for _class, _tfjs, _keras, _preset in (
     (Adadelta, ("adadelta", "Adadelta"), (), {"rate": 1.0}),
 ):
     optimizers.add(Preset(_class, **_preset), tfjs=_tfjs)
-
-for _name, _class in (("SGD", KerasSGD), ("RMSprop", KerasRMSprop), ("Adam", KerasAdam),
-                      ("Adamax", KerasAdamax), ("Adagrad", Adagrad), ("Adadelta", KerasAdadelta)):
-    optimizers.add(_class, keras=(_name, _name.lower()))

@@ -14,7 +14,7 @@ YS = np.ones((64, 1), np.float32)
 tfjs = tf.sequential({'layers': [tf.layers.dense({'units': 8, 'inputShape': [3]}),
                                  tf.layers.dense({'units': 1})]})
 tfjs.compile({'optimizer': 'adam', 'loss': 'meanSquaredError'})
-model = keras.Sequential([keras.layers.Dense(8, input_shape=(3,)), keras.layers.Dense(1)])
+model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(8), keras.layers.Dense(1)])
 model.compile('adam', 'mse')
 xs, ys = tf.tensor(XS), tf.tensor(YS)
 class Started(keras.callbacks.Callback):

@@ -11,7 +11,7 @@ import zlib
 import numpy as np
 
 _lock = threading.Lock()
-_sequence = np.random.SeedSequence()
+_sequence = None  # made when first needed: NumPy loads its random module only then
 
 
 def set_seed(seed=None):
@@ -36,6 +36,8 @@ class Stream:
 
     def __init__(self, seed=None):
         if seed is None:
+            if _sequence is None:
+                set_seed()
             with _lock:
                 entropy = _sequence.spawn(1)[0]
         else:

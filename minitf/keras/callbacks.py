@@ -1,4 +1,4 @@
-"""Callbacks as Keras users write them: subclasses of `Callback`, `LambdaCallback`, EarlyStopping."""
+"""Callbacks as Keras users write them: `Callback` to subclass, LambdaCallback, EarlyStopping."""
 
 import warnings
 
@@ -21,7 +21,7 @@ _BATCH_ALIASES = {"on_batch_begin": "batch_begin", "on_batch_end": "batch_end"}
 
 
 class Callback:
-    """Base of callbacks: subclass it and write on_epoch_end(self, epoch, logs=None) and the like."""
+    """Base of callbacks: subclass it and write on_epoch_end(self, epoch, logs=None), …"""
 
     def __init__(self):
         self.params = None

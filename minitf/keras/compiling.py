@@ -60,8 +60,8 @@ def optimizer_of(value):
     hint = ""
     if isinstance(value, dict):
         hint = " Keras takes arguments, not a config object: compile('sgd', 'mse')."
-    elif inspect.isclass(value):
-        hint = f" Write an instance: {KERAS.place(value)}()." if issubclass(value, Optimizer) else ""
+    elif inspect.isclass(value) and issubclass(value, Optimizer):
+        hint = f" Write an instance: {KERAS.place(value)}()."
     raise ArgumentError(f"Could not interpret optimizer identifier: {shown(value)}.{hint}")
 
 
@@ -167,7 +167,7 @@ class Compiled:
 
     def _names_of(self, model, count):
         if model.outputs:
-            return list(model.output_names)
+            return list(model.output_keys or model.output_names)
         form = vars(model).get("_kit_output_form")
         if isinstance(form, dict) and len(form) == count:
             return list(form)

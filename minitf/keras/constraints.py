@@ -1,9 +1,9 @@
 """keras.constraints: its classes, by name and by `get`."""
 
+from minitf.constraints import constraints as registry
 from minitf.dialect import KERAS
 from minitf.keras.naming import Kind
 from minitf.keras.parts import Constraint
-from minitf.constraints import constraints as registry
 
 _KIND = Kind("keras.constraints", registry, {"Constraint": Constraint})
 

@@ -76,7 +76,8 @@ def inputs_of(model, x):
         return list(x) if isinstance(x, (list, tuple)) else [x]
     arrays = []
     form = take_apart(x, arrays)
-    vars(model)["_kit_input_form"] = form if len(arrays) > 1 or isinstance(x, (list, dict)) else None
+    is_nested = isinstance(x, (list, dict))
+    vars(model)["_kit_input_form"] = form if is_nested else None
     return arrays
 
 

@@ -1,9 +1,9 @@
 """keras.initializers: its classes, by name and by `get`."""
 
 from minitf.dialect import KERAS
+from minitf.initializers import initializers as registry
 from minitf.keras.naming import Kind
 from minitf.keras.parts import Initializer
-from minitf.initializers import initializers as registry
 
 _KIND = Kind("keras.initializers", registry, {"Initializer": Initializer})
 

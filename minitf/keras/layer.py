@@ -10,22 +10,21 @@ from functools import cache, wraps
 import numpy as np
 
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.core.tensor import commit, narrow
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, StateError, shown
 from minitf.keras.configs import LayerConfig
-from minitf.keras.conversion import dtype_name, unique_name, unwrap
+from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.members import missing_member
-from minitf.keras.scope import called, inside, path_of, phase
+from minitf.keras.scope import called, inside, phase
 from minitf.keras.structure import TENSORS, leaves, mapped, put_together, take_apart
 from minitf.keras.symbolic import KerasTensor, constant_beside, inferred_shapes
-from minitf.keras.tensor import Variable, wrap
-from minitf.keras.tracking import Tracking
+from minitf.keras.tensor import wrap
+from minitf.keras.weights import Weights, with_sublayers
 from minitf.layers import base
 from minitf.layers.symbolic import SymbolicTensor, as_list
 
 
-class Layer(Tracking, LayerConfig, base.Layer):
+class Layer(Weights, LayerConfig, base.Layer):
     """Base of layers. Your own: subclass it and write `build` and `call`."""
 
     dialect = KERAS
@@ -130,7 +129,8 @@ class Layer(Tracking, LayerConfig, base.Layer):
     def _build_for_form(self, form, tensors):
         if not self.built:
             args, kwargs = put_together(form, [tuple(t.shape) for t in tensors])
-            shapes = [one for one in (*args, *kwargs.values()) if isinstance(one, (tuple, list, dict))]
+            shapes = [one for one in (*args, *kwargs.values())
+                      if isinstance(one, (tuple, list, dict))]
             count = len(inspect.signature(self.build).parameters)
             self.build(*shapes[: max(1, count)])
 
@@ -195,110 +195,11 @@ class Layer(Tracking, LayerConfig, base.Layer):
     def symbolic(self, shape, dtype):
         return KerasTensor(shape, dtype)
 
-    # ---- weights ----
-
-    def weight(self, name, shape, initializer, regularizer=None, constraint=None, trainable=True,
-               dtype=None):
-        with inside(self):
-            return super().weight(name, shape, initializer, regularizer, constraint, trainable,
-                                  dtype)
-
-    def shown_variable(self, variable):
-        variable.name = path_of(variable.name.rpartition("/")[2])
-        if not variable.trainable:
-            self._never_trained.add(id(variable))
-        variable.trainable = variable.trainable and self.trainable
-        shown_one = Variable.of(variable)
-        vars(self).setdefault("_kit_shown", {})[id(variable)] = shown_one
-        return shown_one
-
-    def add_weight(self, *args, shape=None, initializer=None, dtype=None, trainable=True,
-                   autocast=True, regularizer=None, constraint=None, aggregation="none",
-                   overwrite_with_gradient=False, name=None):
-        """A new weight of a layer of your own; call it in `build` or `__init__`.
-
-        Shape and initializer may come first, by position. Returns a keras.Variable.
-        """
-        from minitf.keras.parts import constraint_of, initializer_of, regularizer_of
-
-        self._check_begun()
-        if args:
-            shape, initializer = (*args, initializer)[:2]
-        if initializer is None:
-            initializer = "zeros" if dtype and "float" not in str(dtype) else "glorot_uniform"
-        shape = () if shape is None else shape
-        shape = tuple(shape) if hasattr(shape, "__iter__") else (shape,)
-        return self.weight(
-            name or unique_name(), shape, initializer_of(initializer), regularizer_of(regularizer),
-            constraint_of(constraint), trainable, dtype_name(dtype) if dtype else None)
-
     def _check_begun(self):
         if "own_variables" not in vars(self):
             raise StateError(
                 f"In layer '{type(self).__name__}', you forgot to call `super().__init__()` as the "
                 "first statement in the `__init__()` method. Go add it!")
-
-    def _faces(self, cores):
-        known = {}
-        for layer in _with_sublayers(self):
-            known.update(vars(layer).get("_kit_shown", {}))
-            known.update((id(v.core), v) for v in layer._attached(Variable))
-        return [known[id(core)] if id(core) in known else Variable.of(core) for core in cores]
-
-    @property
-    def weights(self):
-        """The weights as variables, in the order of the layers."""
-        return self._faces(self.cores)
-
-    @property
-    def variables(self):
-        """The weights as variables, in the order of the layers."""
-        return self.weights
-
-    @property
-    def trainable_weights(self):
-        """The weights that training changes."""
-        return self._faces(self.trainable_cores)
-
-    @property
-    def trainable_variables(self):
-        """The weights that training changes."""
-        return self.trainable_weights
-
-    @property
-    def non_trainable_weights(self):
-        """The weights that training leaves alone."""
-        trainable = {id(core) for core in self.trainable_cores}
-        return self._faces([core for core in self.cores if id(core) not in trainable])
-
-    @property
-    def non_trainable_variables(self):
-        """The weights that training leaves alone."""
-        return self.non_trainable_weights
-
-    def get_weights(self):
-        """The weights' values as NumPy arrays."""
-        return [core.array.copy() for core in self.cores]
-
-    def set_weights(self, weights):
-        """Replace the weights by arrays in the order of `get_weights`: all of them or none."""
-        cores = self.cores
-        weights = [unwrap(w).array for w in weights]
-        if len(weights) != len(cores):
-            raise KERAS.error("weight_count", layer=self.name, count=len(weights),
-                              expected=len(cores), values="")
-        for core, weight in zip(cores, weights, strict=True):
-            if weight.shape != core.shape:
-                raise KERAS.error("weight_shape", layer=self.name, wanted=core.shape,
-                                  shape=weight.shape)
-        commit(cores, [narrow(np.array(weight)).astype(core.array.dtype)
-                       for core, weight in zip(cores, weights, strict=True)])
-
-    def count_params(self):
-        """How many numbers the weights hold."""
-        if not self.built:
-            raise KERAS.error("count_unbuilt", layer=self.name)
-        return sum(core.array.size for core in self.cores)
 
     # ---- losses, dtypes, the graph ----
 
@@ -313,7 +214,7 @@ class Layer(Tracking, LayerConfig, base.Layer):
     @property
     def losses(self):
         """The penalties of the weights, and what `add_loss` was given in the last call."""
-        added = [loss for layer in _with_sublayers(self)
+        added = [loss for layer in with_sublayers(self)
                  for loss in vars(layer).get("_kit_losses", ())]
         penalties = [core.regularizer.penalty(core) for core in self.trainable_cores
                      if core.regularizer is not None]
@@ -381,7 +282,8 @@ def _weights_dtype(dtype):
             raise KERAS.error("not_supported", what=f"dtype={dtype!r}") from None
         raise ArgumentError(
             f"Cannot convert '{dtype}' to a mixed precision DTypePolicy. Valid policies include "
-            "'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as 'float32'.") from None
+            "'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as "
+            "'float32'.") from None
 
 
 def _signature_of(call):
@@ -423,9 +325,3 @@ def _text(value):
 
 def _one(values):
     return values[0] if len(values) == 1 else values
-
-
-def _with_sublayers(layer):
-    yield layer
-    for inside_one in layer.sublayers():
-        yield from _with_sublayers(inside_one)

@@ -16,6 +16,7 @@ from minitf.losses import (
 )
 from minitf.spec import number, option
 
+
 def _signs(y_true):
     """Labels 0 and 1 as -1 and 1; others as they are."""
     if ((y_true.array == 0) | (y_true.array == 1)).all():

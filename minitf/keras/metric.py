@@ -9,9 +9,8 @@ from minitf.keras.configs import Configured
 from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.parts import initializer_of, same_rank
 from minitf.keras.tensor import Variable, wrap
-from minitf.metrics import MeanAbsolutePercentageError
+from minitf.metrics import MeanAbsolutePercentageError, metrics
 from minitf.metrics import Metric as EngineMetric
-from minitf.metrics import metrics
 from minitf.spec import number, option, positive_int
 
 
@@ -92,9 +91,10 @@ def _update_by_method(self, y_true, y_pred, weights=None):
 
 
 def _reset_by_method(self):
-    EngineMetric.reset(self)
-    if vars(self).get("_kit_variables"):
+    if self._kit_variables:
         self.reset_state()
+    else:
+        EngineMetric.reset(self)
 
 
 KERAS.mixins[EngineMetric] = Metric

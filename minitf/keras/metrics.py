@@ -1,8 +1,8 @@
 """keras.metrics: its classes and functions, by name and by `get`."""
 
 from minitf.dialect import KERAS
-from minitf.keras.naming import Kind
 from minitf.keras.metric import Metric
+from minitf.keras.naming import Kind
 from minitf.metrics import metrics as registry
 
 _KIND = Kind("keras.metrics", registry, {"Metric": Metric})

@@ -5,6 +5,7 @@ import numpy as np
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, UsageError, shown
 from minitf.keras import compiling  # noqa: F401 (adapts learners' functions)
+from minitf.keras.arrangement import Arrangement
 from minitf.keras.layer import Layer, _calls
 from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_model
 from minitf.keras.naming import unknown
@@ -20,7 +21,7 @@ from minitf.models import graph
 from minitf.models import sequential as engine
 
 
-class Model(Trainer, ModelConfig, graph.Model, Layer):
+class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
     """A model: `keras.Model(inputs, outputs)`, or a subclass with layers and a `call`."""
 
     dialect = KERAS
@@ -63,8 +64,6 @@ class Model(Trainer, ModelConfig, graph.Model, Layer):
             except Disconnected as problem:
                 raise ArgumentError(f"Output with path `` is not connected to `inputs`. {problem}"
                                     ) from None
-            if self.output_keys:
-                self.output_names = self.output_keys
         else:  # a subclass: its layers are its attributes, its graph is its `call`
             Layer.configure(self, {"inputs": (), "outputs": (), **given})
             self.members, self.inputs, self.outputs, self.run_order = [], [], [], []
@@ -81,61 +80,6 @@ class Model(Trainer, ModelConfig, graph.Model, Layer):
             args = (self.arranged(args[0]), *args[1:])
         kwargs.pop("mask", None)
         return self.structured(super().__call__(*args, **kwargs))
-
-    def arranged(self, x):
-        """What a caller gave as inputs, in the order of the graph and with its ranks."""
-        if not self.inputs:
-            return x
-        if isinstance(x, dict):
-            values = self._by_name(x)
-        elif isinstance(x, (list, tuple)):
-            values = list(x)
-            if self.takes_list is False and len(values) == 1:
-                values = values[:1]
-        else:
-            values = [x]
-        if len(values) != len(self.inputs):
-            raise self._wrong_count(len(values))
-        if not all(hasattr(one, "shape") for one in values):
-            return x  # the layer's call says what is wrong
-        values = [_of_rank(one, tensor) for one, tensor in zip(values, self.inputs, strict=True)]
-        if any(_differs(one.shape, tensor.shape)
-               for one, tensor in zip(values, self.inputs, strict=True)):
-            self.check_flow([tuple(one.shape) for one in values])
-        return values if self.takes_list else values[0]
-
-    def _by_name(self, x):
-        names = self.input_keys or self.input_names
-        if any(name not in x for name in names):
-            raise ArgumentError(
-                "The structure of `inputs` doesn't match the expected structure.\n"
-                f"Expected: {names}\nReceived: inputs={list(x)}")
-        return [x[name] for name in names]
-
-    def _wrong_count(self, count):
-        names = self.input_keys or self.input_names
-        if any(name.startswith("input_layer") for name in names):
-            return ArgumentError(f'Layer "{self.name}" expects {len(names)} input(s), but it '
-                                 f"received {count} input tensors.")
-        example = ", ".join(f"'{name}': ..." for name in names)
-        return ArgumentError(
-            f'Layer "{self.name}" expects {len(names)} named input(s) with keys {names}, but it '
-            f"received {count} input tensors. Pass inputs as a dict, e.g. "
-            f"`layer({{{example}}})`.")
-
-    def check_flow(self, shapes):
-        """Raise what the first layer says that cannot take inputs of these shapes."""
-        known = dict(enumerate(shapes))
-        for layer, sources, targets, node in self.steps:
-            asked = [known.get(place) for place in sources]
-            if None in asked or isinstance(layer, Layer) and _calls(type(layer)):
-                continue
-            layer.check_inputs([_Shaped(shape) for shape in asked])
-            if isinstance(layer, Model) and layer.steps:
-                layer.check_flow(asked)
-            result = layer.result_shape(asked if node.takes_list else asked[0])
-            for place, shape in zip(targets, result if node.gives_list else [result], strict=True):
-                known[place] = tuple(shape)
 
     def structured(self, outputs):
         """The outputs in the form in which the model was given them."""
@@ -338,13 +282,6 @@ class Sequential(SequentialConfig, engine.Sequential, Model):
 KERAS.faces[engine.Sequential] = Sequential
 
 
-class _Shaped:
-    """A stand-in for a tensor of which only the shape is known."""
-
-    def __init__(self, shape):
-        self.shape = shape
-
-
 def _zeros(shape):
     """Zeros for a shape, or for lists and dicts of shapes; unknown sizes are 2."""
     if isinstance(shape, dict):
@@ -352,27 +289,6 @@ def _zeros(shape):
     if shape and isinstance(shape[0], (list, tuple, dict)):
         return [_zeros(one) for one in shape]
     return np.zeros([2 if size is None else size for size in shape], np.float32)
-
-
-def _differs(shape, wanted):
-    return any(a is not None and b is not None and a != b
-               for a, b in zip(shape[1:], wanted[1:], strict=True))
-
-
-def _of_rank(value, tensor):
-    """The value with the rank of the input: (n,) becomes (n, 1) where one feature is expected."""
-    rank, wanted = len(value.shape), len(tensor.shape)
-    if rank == wanted:
-        return value
-    symbolic = isinstance(value, SymbolicTensor)
-    if rank == wanted - 1 and tensor.shape[-1] == 1 and not symbolic:
-        return value[..., None]
-    if rank == wanted + 1 and value.shape[-1] == 1 and not symbolic:
-        return value[..., 0]
-    raise ArgumentError(
-        f"Invalid input shape for input {value.dtype}{list(value.shape)} with name "
-        f"'{tensor.name}' and path ''. Expected shape {tuple(tensor.shape)}, but input has "
-        f"incompatible shape {tuple(value.shape)}")
 
 
 def _check_symbolic(value, what):

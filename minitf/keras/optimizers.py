@@ -6,6 +6,7 @@ import numpy as np
 
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, shown
+from minitf.keras import optimizer_formulas as _formulas  # noqa: F401 (registers them)
 from minitf.keras.compiling import optimizer_of
 from minitf.keras.configs import without
 from minitf.keras.conversion import unwrap

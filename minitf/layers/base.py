@@ -86,7 +86,7 @@ class Layer(Configurable):
     # ---- what a layer writes ----
 
     def build(self, shape):
-        """Make the weights, now that the input shape (a list of them for several inputs) is known."""
+        """Make the weights for this input shape (a list of shapes for several inputs)."""
 
     def forward(self, x, training):
         """The output tensor(s) for core tensor(s) x."""

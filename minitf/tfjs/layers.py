@@ -16,7 +16,7 @@ from minitf.layers.symbolic import as_list
 from minitf.spec import Configurable, option, shape_of_ints
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
-from minitf.tfjs.habits import refused, unread
+from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.layer_information import LayerInformation
 from minitf.tfjs.layer_variables import InputList, LayerVariable, SymbolicTensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
@@ -51,6 +51,12 @@ class Layer(LayerInformation, base.Layer):
 
     def named_after(self):
         return self.getClassName()
+
+    def __repr__(self):
+        return f"{type(self).__name__} {{ name: '{self.name}' }}"
+
+    def __getattr__(self, name):
+        raise missing_attribute(self, name)
 
     # ---- the layer in use ----
 

@@ -69,8 +69,10 @@ def input(config=None, /, **options):  # noqa: A001 (tfjs's name)
 
     shape leaves the batch axis out, batchShape has it; also name, dtype.
     """
-    if isinstance((config or options).get("shape"), (int, float)) and not is_strict():
-        config = {**(config or options), "shape": [(config or options)["shape"]]}
+    if config is None or isinstance(config, dict):
+        options, config = {**(config or {}), **options}, None
+        if isinstance(options.get("shape"), (int, float)) and not is_strict():
+            options["shape"] = [options["shape"]]
     given = made_options(config, options)
     if given.shape is None and given.batch_shape is None:
         raise TFJS.error("input_without_shape")

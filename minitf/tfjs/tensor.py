@@ -15,6 +15,7 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.core.tensor import Variable as CoreVariable
 from minitf.errors import ArgumentError, StateError, UsageError, shown
 from minitf.tfjs import memory
+from minitf.tfjs.habits import missing_attribute
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.refusals import refuse_operators
 
@@ -75,6 +76,9 @@ class Tensor(Holder):
         if not self.isDisposed:
             memory.uncount_tensor(self.core, self.buffer_)
             self.isDisposed = True
+
+    def __getattr__(self, name):
+        raise missing_attribute(self, name)
 
     # Reading
 

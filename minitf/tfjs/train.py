@@ -13,6 +13,8 @@ from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.arguments import TensorMap
 from minitf.tfjs.gradients import variableGrads
+from minitf.tfjs.habits import missing_attribute
+from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import Variable, all_variables, unwrap, wrap
 
 # How many scalars tfjs keeps beside an optimizer: the rate, the momentum, powers of the betas.
@@ -37,6 +39,9 @@ class Optimizer(train.Optimizer):
 
     def slots_made(self, slots):
         self.slot_faces += [Variable.around(slot) for slot in slots]
+
+    def __getattr__(self, name):
+        raise missing_attribute(self, name)
 
     @property
     def learningRate(self):
@@ -202,11 +207,13 @@ def _other(value, factory, name):
     return value
 
 
+@with_checked_keywords
 def sgd(learningRate=None):
     """Stochastic gradient descent: w -= learningRate * gradient."""
     return _made(train.SGD, "sgd", learningRate)
 
 
+@with_checked_keywords
 def momentum(learningRate=None, momentum=None, useNesterov=False):
     """Gradient descent with momentum (and, with useNesterov, a look ahead)."""
     if momentum is None:
@@ -217,6 +224,7 @@ def momentum(learningRate=None, momentum=None, useNesterov=False):
                  momentum=_other(momentum, "momentum", "momentum"), use_nesterov=bool(useNesterov))
 
 
+@with_checked_keywords
 def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=False):
     """RMSProp: gradients divided by their running root mean square."""
     if learningRate is None:
@@ -226,18 +234,21 @@ def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=F
                  centered=bool(centered))
 
 
+@with_checked_keywords
 def adam(learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=None):
     """Adam: running means of the gradient and of its square."""
     return _made(train.Adam, "adam", learningRate, beta_1=_other(beta1, "adam", "beta1"),
                  beta_2=_other(beta2, "adam", "beta2"), epsilon=epsilon)
 
 
+@with_checked_keywords
 def adadelta(learningRate=0.001, rho=0.95, epsilon=None):
     """Adadelta: steps scaled by the running root mean square of earlier steps."""
     return _made(train.Adadelta, "adadelta", learningRate, rho=_other(rho, "adadelta", "rho"),
                  epsilon=epsilon)
 
 
+@with_checked_keywords
 def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
     """Adamax: Adam with the largest gradient in place of the root mean square."""
     return _made(train.Adamax, "adamax", learningRate, beta_1=_other(beta1, "adamax", "beta1"),
@@ -245,6 +256,7 @@ def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
                  decay=_other(decay, "adamax", "decay"))
 
 
+@with_checked_keywords
 def adagrad(learningRate=None, initialAccumulatorValue=0.1):
     """Adagrad: gradients divided by the root of the sum of their squares so far."""
     return _made(train.Adagrad, "adagrad", learningRate,

@@ -10,7 +10,7 @@ none. minitf keeps its default and gives way every 50 ms.
 EPOCHS = 1000
 CHECK = (8.5, 9.5)  # what `check` must lie between after all epochs
 
-MINITF_TFJS = """
+TFJS_FACE = """
 import asyncio, json, os, time
 start = time.perf_counter()
 import minitf as tf
@@ -31,7 +31,7 @@ check = float(model.predict(tf.tensor2d([[5]], [1, 1])).dataSync()[0])
 print(json.dumps({'import': imported - start, 'fit': fit, 'check': check}))
 """
 
-KERAS = """
+IN_KERAS = """
 import json, os, time
 start = time.perf_counter()
 import numpy as np
@@ -48,7 +48,7 @@ check = float(model.predict(np.array([[5]], 'float32'), verbose=0)[0, 0])
 print(json.dumps({{'import': imported - start, 'fit': fit, 'check': check}}))
 """
 
-REAL_TFJS = """
+TFJS_IN_NODE = """
 const now = () => Number(process.hrtime.bigint()) / 1e9;
 console.warn = () => {};
 const start = now();
@@ -70,10 +70,10 @@ const imported = now();
 
 # (who, what runs it, program); run.py knows the three runners.
 PROGRAMS = [
-    ("minitf, tfjs face", "python", MINITF_TFJS),
-    ("minitf, Keras face", "python", KERAS.format(import_keras="from minitf import keras")),
-    ("tfjs (node, cpu)", "node", REAL_TFJS),
-    ("Keras (jax)", "keras", KERAS.format(import_keras="import keras")),
+    ("minitf, tfjs face", "python", TFJS_FACE),
+    ("minitf, Keras face", "python", IN_KERAS.format(import_keras="from minitf import keras")),
+    ("tfjs (node, cpu)", "node", TFJS_IN_NODE),
+    ("Keras (jax)", "keras", IN_KERAS.format(import_keras="import keras")),
 ]
 # Which peer each face is compared with: (face, peer)
 PAIRS = [

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from pathlib import Path
 
 RESULTS = 1e-4  # how far a float32 result may be off, relatively
@@ -48,3 +49,15 @@ def close(got, wanted, tolerance):
 def first_line(text):
     """The sentence that an error begins with."""
     return text.strip().split("\n")[0].strip()
+
+
+def said(message):
+    """What an error says: its first sentence, or what Keras prints bold in a wrapped error."""
+    bold = re.search("\x1b\\[1m(.*?)\x1b\\[0m", message, re.DOTALL)
+    return (bold[1] if bold else first_line(message)).strip().rstrip(".")
+
+
+def same_error(got, wanted):
+    """Whether the class of this name is Keras's, or minitf's subclass of it."""
+    base = {"ArgumentError": "ValueError", "UsageError": "TypeError", "StateError": "RuntimeError"}
+    return base.get(got, got) == wanted

@@ -17,7 +17,7 @@ YS = XS.sum(axis=1, keepdims=True)
 def keras_model(seed=7):
     keras.utils.set_random_seed(seed)
     model = keras.Sequential(
-        [keras.layers.Dense(4, activation="tanh", input_shape=(3,)), keras.layers.Dropout(0.2),
+        [keras.Input((3,)), keras.layers.Dense(4, activation="tanh"), keras.layers.Dropout(0.2),
          keras.layers.Dense(1)])
     model.compile("adam", "mse")
     return model
@@ -87,8 +87,8 @@ def test_two_runs_in_two_threads_do_what_each_does_alone():
 
     def fresh(units):
         keras.utils.set_random_seed(units)
-        model = keras.Sequential([keras.layers.Dense(units, input_shape=(3,)),
-                                  keras.layers.Dense(1)])
+        model = keras.Sequential(
+            [keras.Input((3,)), keras.layers.Dense(units), keras.layers.Dense(1)])
         model.compile("rmsprop", "mse")
         return model
 

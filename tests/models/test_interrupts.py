@@ -95,7 +95,7 @@ def test_an_interrupt_anywhere_in_a_keras_fit_leaves_a_whole_number_of_steps():
             fit(model)
         found = state(model, model.optimizer)
         steps = [k for k, wanted in enumerate(whole) if np.array_equal(found, wanted)]
-        assert steps, f"interrupted at bytecode {place}: the weights are of no whole number of steps"
+        assert steps, f"interrupted at bytecode {place}: not the weights of whole steps"
         reached.update(steps)
     assert reached == {0, 1, 2, 3}
 

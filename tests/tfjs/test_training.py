@@ -22,7 +22,6 @@ RECORDED = recorded("training")
 CASES = {case["id"]: case for case in RECORDED["cases"]}
 MODELS = [case for case in CASES.values() if "series" not in case]
 SERIES = [case for case in CASES.values() if "series" in case]
-NOT_REPLAYED = {}
 CALLBACKS = ("onTrainBegin", "onTrainEnd", "onEpochBegin", "onEpochEnd", "onBatchBegin",
              "onBatchEnd")
 HISTORY = 2e-3
@@ -113,8 +112,6 @@ def numbered(weights):
 
 @pytest.mark.parametrize("case", MODELS, ids=lambda case: case["id"])
 def test_a_model_trains_as_in_tfjs(case, capsys):
-    if case["id"] in NOT_REPLAYED:
-        pytest.skip(NOT_REPLAYED[case["id"]])
     start_afresh()
     wanted = dict(case["recorded"])
     error = wanted.pop("error", None)
