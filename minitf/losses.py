@@ -53,23 +53,17 @@ class Loss(Configurable):
         return ops.mean(values)
 
 
-@op
+@op(keeps=True)
 def squared_error_mean(y_pred, y_true):
     """mean((y_pred - y_true)²) in one operation: the loss of the smallest and busiest models."""
     difference = y_pred - y_true
-    return (difference * difference).sum() / difference.size
+    return (difference * difference).sum() / difference.size, difference
 
 
 @squared_error_mean.gradient
-def _(g, out, y_pred, y_true):
-    def towards_pred():
-        difference = ops.subtract(y_pred, y_true)
-        count = 1
-        for size in difference.shape:
-            count *= size
-        return ops.multiply(difference, ops.multiply(g, 2 / count))
-
-    return towards_pred, lambda: ops.negative(towards_pred())
+def _(g, out, y_pred, y_true, kept):
+    towards_pred = kept * (g * (2 / kept.size))
+    return lambda: towards_pred, lambda: -towards_pred
 
 
 class MeanSquaredError(Loss):

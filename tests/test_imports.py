@@ -44,7 +44,7 @@ NEVER = {
 # Third parties, by who may import them; whoever is not named may import NumPy and no other.
 THIRD_PARTIES = {"commands": None, "widgets": None, "layers": set()}
 DRAWING = ("minitf/callbacks.py", "matplotlib")  # history.plot(), where matplotlib is installed
-LATE = ["asyncio", "io", "urllib", "zipfile"]  # imported on first use, if at all
+LATE = ["asyncio", "urllib.request", "zipfile"]  # imported on first use, if at all
 LONGEST = 380
 STRANGERS = {"eval", "exec", "compile", "__import__"}
 UNSAFE_MODULES = {"pickle", "marshal", "shelve", "dill", "cloudpickle"}

@@ -44,31 +44,24 @@ class Op:
         return f"<op {self.name}>"
 
     def __call__(self, *inputs, **options):
-        arrays = []
-        has_tensor = False
         for x in inputs:
-            if type(x) is np.ndarray:
-                arrays.append(x)
-            elif isinstance(x, Tensor):
-                arrays.append(x.array)
-                has_tensor = True
-            elif isinstance(x, Holder):
-                arrays.append(x.core.array)
-                has_tensor = True
-            else:
-                arrays.append(x)
+            if isinstance(x, (Tensor, Holder)):
+                break
+        else:
+            result = self.forward(*inputs, **options)
+            return result[0] if self.keeps else result
+        # Face tensors stand for their core: it is what the tape knows.
+        cores = [x.core if isinstance(x, Holder) else x for x in inputs]
+        arrays = [x.array if isinstance(x, Tensor) else x for x in cores]
         result = self.forward(*arrays, **options)
         kept = None
         if self.keeps:
             result, kept = result
-        if not has_tensor:
-            return result
         if type(result) is not np.ndarray or result.dtype is not FLOAT32:
             result = narrow(result)
         out = Tensor(result)
         tape = active_tape.get()
         if tape is not None:
-            cores = tuple(x.core if isinstance(x, Holder) else x for x in inputs)
             tape.append((self, cores, arrays, out, kept, options))
         return out
 

@@ -132,7 +132,7 @@ class Compiled:
 
     def trackers(self, metrics):
         """What `model.metrics` shows."""
-        together = bool(self.metrics or self.weighted_metrics)
+        together = self.metrics is not None or self.weighted_metrics is not None
         each = [f"{n}_loss" for n in self.reported_outputs()] if self.reports_outputs else []
         return [Tracker("loss", "Mean"),
                 *([Tracker("compile_metrics", "CompileMetrics", metrics)] if together else []),
@@ -224,7 +224,7 @@ class Compiled:
         return found
 
     def _metrics_by_output(self, given, names):
-        if given is None:
+        if given is None or len(given) == 0:
             return []
         if isinstance(given, dict):
             unknown = [key for key in given if key not in names]

@@ -61,8 +61,7 @@ def nodes_in_order(inputs, outputs):
     """Every node between inputs and outputs, each after those it needs; nodes of inputs first."""
     order, done, open_nodes = [], set(), set()
     stops = {tensor.id for tensor in inputs}
-    order.extend(tensor.node for tensor in inputs)
-    done.update(id(tensor.node) for tensor in inputs)
+    roots = {id(tensor.node) for tensor in inputs}
     # Each entry is a node and whether what it needs was already put on the stack.
     stack = [(tensor.node, False) for tensor in reversed(outputs)]
     while stack:
@@ -74,14 +73,19 @@ def nodes_in_order(inputs, outputs):
             open_nodes.discard(id(node))
             order.append(node)
             continue
+        if id(node) in roots:
+            done.add(id(node))
+            order.append(node)
+            continue
         if id(node) in open_nodes:
             raise ArgumentError(f"The graph has a loop through layer {node.layer.name}.")
         open_nodes.add(id(node))
         stack.append((node, True))
         for tensor in reversed(node.inputs):
-            if tensor.id in stops or id(tensor.node) in done:
+            if id(tensor.node) in done:
                 continue
-            if not tensor.node.inputs:
+            if tensor.id not in stops and not tensor.node.inputs:
                 raise Disconnected(tensor, node.layer)
             stack.append((tensor.node, False))
-    return order
+    unused = [tensor.node for tensor in inputs if id(tensor.node) not in done]
+    return unused + order

@@ -37,8 +37,13 @@ class Model(Trainable, Layer):
         repeated = len(unique(self.inputs)) < len(self.inputs)
         if repeated:
             raise self.dialect.error("repeated_input", names=[t.name for t in self.inputs])
-        self.run_order = _by_depth(nodes_in_order(self.inputs, self.outputs), self.outputs)
-        self.members = unique(node.layer for node in self.run_order)
+        nodes = nodes_in_order(self.inputs, self.outputs)
+        depth = _depths(nodes)
+        self.run_order = sorted(nodes, key=lambda node: -depth[id(node)])
+        # A layer used several times stands where its deepest use is.
+        deepest = {id(node.layer): depth[id(node)] for node in reversed(self.run_order)}
+        self.members = sorted(unique(node.layer for node in nodes),
+                              key=lambda layer: -deepest[id(layer)])
         self.check_names([layer.name for layer in self.members])
         self.input_names = [tensor.node.layer.name for tensor in self.inputs]
         self.output_names = [tensor.node.layer.name for tensor in self.outputs]
@@ -123,11 +128,11 @@ class Model(Trainable, Layer):
                                  names=[layer.name for layer in self.members])
 
 
-def _by_depth(nodes, outputs):
-    """The nodes, the farthest from the outputs first, as both libraries order a model's layers."""
+def _depths(nodes):
+    """How far each node is from the outputs: both libraries order a model's layers by it."""
     depth = {id(node): 0 for node in nodes}
     for node in reversed(nodes):
         for tensor in node.inputs:
             if id(tensor.node) in depth:
                 depth[id(tensor.node)] = max(depth[id(tensor.node)], depth[id(node)] + 1)
-    return sorted(nodes, key=lambda node: -depth[id(node)])
+    return depth

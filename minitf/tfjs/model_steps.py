@@ -19,7 +19,13 @@ class ModelSteps:
         return [core for core in self.trained_cores if id(core) in now], self.regularized()
 
     def penalised_variables(self):
-        return self.cores
+        """As tfjs counts: a layer's weights once for each use of the layer in the graph."""
+        found = []
+        for node in self.run_order:
+            layer = node.layer
+            inside = getattr(layer, "penalised_variables", None)
+            found += inside() if inside else layer.cores
+        return found
 
     def check_gradients(self, variables, gradients):
         if not variables:
