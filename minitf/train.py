@@ -79,7 +79,7 @@ class Optimizer(Configurable):
     def slots_made(self, slots):
         """A face may count or show the new slots."""
 
-    def apply(self, variables, gradients):
+    def take_step(self, variables, gradients):
         """One step: compute every new array, then commit them all, with the step count, at once."""
         t = int(self.step_count.array) + 1
         if self.clipnorm or self.clipvalue or self.global_clipnorm:

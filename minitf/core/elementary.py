@@ -36,7 +36,7 @@ def _(g, out, x, y):
 
 @op
 def exp(x):
-    """e ** x"""
+    """e ** x, the exponential function."""
     return np.exp(x)
 
 

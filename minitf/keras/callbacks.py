@@ -60,6 +60,8 @@ def _empty(name):
         pass
 
     method.__name__ = name
+    moment = name.removeprefix("on_").replace("_", " ")
+    method.__doc__ = f"Called at the {moment.rpartition(' ')[2]} of each {moment.rpartition(' ')[0]}."
     return method
 
 
@@ -97,7 +99,8 @@ class EarlyStopping(EngineEarlyStopping, Callback):
         given = {**locals()}
         self.configure({key: given[key] for key in EngineEarlyStopping.options})
 
-    model = property(lambda self: self._model, lambda self, model: None)
+    model = property(lambda self: self._model, lambda self, model: None,
+                     doc="The model that is trained.")
 
     def configure(self, given):
         super().configure(given)

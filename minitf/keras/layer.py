@@ -9,6 +9,7 @@ from functools import cache, wraps
 
 import numpy as np
 
+from minitf.core import ops
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, StateError, shown
@@ -200,6 +201,16 @@ class Layer(Weights, LayerConfig, base.Layer):
             raise StateError(
                 f"In layer '{type(self).__name__}', you forgot to call `super().__init__()` as the "
                 "first statement in the `__init__()` method. Go add it!")
+
+    def compute(self, x, training, **arguments):
+        if self.activity_regularizer is None:
+            return self.forward(x, training, **arguments)
+        vars(self)["_kit_losses"] = []
+        y = self.forward(x, training, **arguments)
+        for tensor in leaves(y):
+            penalty = self.activity_regularizer.penalty(tensor)
+            self.add_loss(ops.divide(penalty, float(tensor.shape[0])))
+        return y
 
     # ---- losses, dtypes, the graph ----
 

@@ -194,7 +194,11 @@ class Precision(_Counting):
     """Of what was predicted as 1, how much is 1."""
 
     kept = ("true_positives", "false_positives")
-    false_positives = property(lambda self: self.misses)
+
+    @property
+    def false_positives(self):
+        """How many were wrongly predicted as 1."""
+        return self.misses
 
     def missed(self, true, positive):
         """Wrongly predicted as 1."""
@@ -205,7 +209,11 @@ class Recall(_Counting):
     """Of what is 1, how much was predicted as 1."""
 
     kept = ("true_positives", "false_negatives")
-    false_negatives = property(lambda self: self.misses)
+
+    @property
+    def false_negatives(self):
+        """How many are 1, but were not predicted as such."""
+        return self.misses
 
     def missed(self, true, positive):
         """1, but not predicted as such."""

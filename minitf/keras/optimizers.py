@@ -106,7 +106,21 @@ class Optimizer(EngineOptimizer):
     def apply_gradients(self, grads_and_vars):
         """One step for pairs (gradient, variable)."""
         pairs = [(g, v) for g, v in grads_and_vars if g is not None]
-        self.apply([v.core for _, v in pairs], [unwrap(g).array for g, _ in pairs])
+        self.take_step([v.core for _, v in pairs], [unwrap(g).array for g, _ in pairs])
+
+    def apply(self, grads, trainable_variables=None):
+        """One step for gradients in the order of the variables (those given to `build`)."""
+        variables = trainable_variables or vars(self).get("_built_for")
+        if variables is None:
+            raise ArgumentError("Give the variables too: optimizer.apply(gradients, variables), "
+                                "or call optimizer.build(variables) before.")
+        self.apply_gradients(zip(grads, variables, strict=True))
+
+    def build(self, variables):
+        """Make what is remembered of each variable, before the first step."""
+        self._built_for = list(variables)
+        for variable in self._built_for:
+            self.slots_of(variable.core)
 
     def get_config(self):
         """The options as a dict, from which `from_config` makes the same again."""
@@ -132,6 +146,16 @@ def get(identifier):
     return optimizer_of(identifier)
 
 
+def serialize(optimizer):
+    """{class_name, config} of an optimizer."""
+    return KERAS.nested_config(optimizer)
+
+
+def deserialize(config):
+    """The optimizer that `serialize` described."""
+    return get(config)
+
+
 def _names():
     return [name for name in registry.named[KERAS] if not name.islower()]
 
@@ -143,4 +167,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return ["Optimizer", "get", *_names()]
+    return ["Optimizer", "get", "serialize", "deserialize", *_names()]

@@ -48,6 +48,7 @@ class SeedGenerator:
 
     @classmethod
     def from_config(cls, config):
+        """The generator that a config describes."""
         return cls(**config)
 
     def __repr__(self):

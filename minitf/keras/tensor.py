@@ -52,6 +52,7 @@ class Tensor(Operators, ArrayMethods, Holder):
 
     @property
     def shape(self) -> tuple:
+        """The size of each axis."""
         return self.core.array.shape
 
     @property
@@ -61,10 +62,12 @@ class Tensor(Operators, ArrayMethods, Holder):
 
     @property
     def ndim(self) -> int:
+        """The number of axes."""
         return self.core.array.ndim
 
     @property
     def size(self) -> int:
+        """The number of elements."""
         return self.core.array.size
 
     def __len__(self):
@@ -231,6 +234,7 @@ class Variable(Tensor):
 
     @property
     def trainable(self) -> bool:
+        """Whether training changes the numbers."""
         return self.core.trainable
 
     @trainable.setter
@@ -239,6 +243,7 @@ class Variable(Tensor):
 
     @property
     def constraint(self):
+        """What the numbers must satisfy after a step, or None."""
         return self.core.constraint
 
     @constraint.setter
@@ -249,6 +254,7 @@ class Variable(Tensor):
 
     @property
     def regularizer(self):
+        """The penalty that the numbers add to the loss, or None."""
         return self.core.regularizer
 
     @regularizer.setter
@@ -278,9 +284,11 @@ class Variable(Tensor):
         return Tensor(CoreTensor(array))
 
     def assign_add(self, value):
+        """Add to the numbers. Returns the new value."""
         return self.assign(self + value)
 
     def assign_sub(self, value):
+        """Subtract from the numbers. Returns the new value."""
         return self.assign(self - value)
 
     def __repr__(self):

@@ -73,7 +73,7 @@ def train_step(model, data, trained=None):
         slopes = gradients(tape, total, variables)
         model.check_gradients(variables, slopes)
         logs = model.step_logs(total, parts, ys, outputs, data.weights)
-        model.plan.optimizer.apply(variables, slopes)
+        model.plan.optimizer.take_step(variables, slopes)
     return logs
 
 
