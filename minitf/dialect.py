@@ -214,7 +214,8 @@ class Tfjs(Dialect):
             hint = f" tfjs writes `{elsewhere[key]}`."
         else:
             hint = nearest(key, known) or f" Known: {', '.join(known)}."
-        return f"{self.place(cls)}: unknown option `{key}`.{hint} (tfjs itself ignores it silently.)"
+        return (f"{self.place(cls)}: unknown option `{key}`.{hint} "
+                "(tfjs itself ignores it silently.)")
 
     def missing(self, cls, option):
         if option.check is None:

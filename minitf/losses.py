@@ -35,8 +35,13 @@ class Loss(Configurable):
 
     def total(self, y_true, y_pred, weights=None):
         """The scalar that training differentiates: the mean of the (weighted) samples."""
+        weights = self.weights_for(y_true, y_pred, weights)
         total = self.reduced(self.per_sample(y_true, y_pred), weights)
         return ops.mean(total) if total.shape else total
+
+    def weights_for(self, y_true, y_pred, weights):
+        """The weights of the samples, where the truth itself says that some do not count."""
+        return weights
 
     def reduced(self, values, weights=None):
         """The samples' values, times their weights (an array), as `reduction` says."""
@@ -153,12 +158,13 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         """Which of the labels count; None: all."""
         return None if self.ignore_class is None else labels != self.ignore_class
 
-    def total(self, y_true, y_pred, weights=None):
-        if self.ignore_class is not None and self.reduction != "sum":
-            counted = self.counted(y_true.array.reshape(y_pred.shape[:-1])).astype(np.float32)
-            share = counted * (counted.size / max(counted.sum(), 1.0))  # the mean of those counted
-            weights = share if weights is None else share * weights
-        return super().total(y_true, y_pred, weights)
+    def weights_for(self, y_true, y_pred, weights):
+        if self.ignore_class is None or self.reduction not in (
+                "sum_over_batch_size", "mean", "mean_with_sample_weight"):
+            return weights
+        counted = self.counted(y_true.array.reshape(y_pred.shape[:-1])).astype(np.float32)
+        share = counted * (counted.size / max(counted.sum(), 1.0))  # the mean of those counted
+        return share if weights is None else share * weights
 
     def check_labels(self, labels, classes):
         """A label outside 0 … classes - 1 would count as no class at all, in silence."""

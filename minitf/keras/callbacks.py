@@ -61,7 +61,8 @@ def _empty(name):
 
     method.__name__ = name
     moment = name.removeprefix("on_").replace("_", " ")
-    method.__doc__ = f"Called at the {moment.rpartition(' ')[2]} of each {moment.rpartition(' ')[0]}."
+    what, _, when = moment.rpartition(" ")
+    method.__doc__ = f"Called at the {when} of each {what}."
     return method
 
 
@@ -108,10 +109,11 @@ class EarlyStopping(EngineEarlyStopping, Callback):
         self.best_epoch = 0
 
     def hooks(self):
-        return EngineEarlyStopping.hooks(self)
+        return Callback.hooks(self)
 
-    def train_begin(self, logs):
-        super().train_begin(logs)
+    def on_train_begin(self, logs=None):
+        """Begin to wait anew."""
+        self.train_begin(logs)
         self.best = None
         self.best_weights = None
         self.best_epoch = 0
@@ -123,13 +125,14 @@ class EarlyStopping(EngineEarlyStopping, Callback):
         if name == "loss" or name.endswith("_loss"):
             return False
         metric = next((m for n, _, m, _ in self.model.plan.metrics if n == name), None)
-        if metric is None:
+        direction = _direction(metric)
+        if direction is None:
             raise ArgumentError(
                 f"EarlyStopping callback received monitor={self.monitor}, but Keras isn't able "
                 "to automatically determine whether that metric should be maximized or minimized. "
                 "Pass `mode='max'` in order to monitor based on the highest metric value, or pass "
                 "`mode='min'` in order to use the lowest value.")
-        return "ccuracy" in type(metric).__name__
+        return direction == "up"
 
     def _is_better(self, value, reference):
         if reference is None:
@@ -138,8 +141,10 @@ class EarlyStopping(EngineEarlyStopping, Callback):
             return value - self.min_delta > reference
         return value + self.min_delta < reference
 
-    def epoch_end(self, epoch, logs):
+    def on_epoch_end(self, epoch, logs=None):
+        """Stop the run where it got no better for `patience` epochs."""
         self._upwards()
+        logs = logs or {}
         value = logs.get(self.monitor)
         if epoch < self.start_from_epoch:
             return
@@ -162,7 +167,8 @@ class EarlyStopping(EngineEarlyStopping, Callback):
             self.stopped_epoch = epoch
             self.model.stop_training = True
 
-    def train_end(self, logs):
+    def on_train_end(self, logs=None):
+        """Say that it stopped, and put the best weights back."""
         if self.stopped_epoch > 0 and self.verbose:
             print(f"Epoch {self.stopped_epoch + 1}: early stopping")
         if self.restore_best_weights and self.best_weights is not None:
@@ -170,6 +176,17 @@ class EarlyStopping(EngineEarlyStopping, Callback):
                 print("Restoring model weights from the end of the best epoch: "
                       f"{self.best_epoch + 1}.")
             self.model.set_weights(self.best_weights)
+
+
+def _direction(metric):
+    """Which way a metric gets better: "up", "down", or None where nobody knows."""
+    known = getattr(metric, "_direction", None)
+    if known is not None or metric is None:
+        return known
+    name = type(metric).__name__
+    if not KERAS.is_ours(type(metric)) or name == "FunctionMetric":
+        return None
+    return "up" if name.endswith("Accuracy") or name in ("Precision", "Recall") else "down"
 
 
 KERAS.mixins[EngineEarlyStopping] = EarlyStopping

@@ -117,8 +117,10 @@ class Loss(Configured, EngineLoss):
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         with np.errstate(all="ignore"):
-            values = unwrap(self.call(wrap(_floats(y_true)), wrap(_floats(y_pred))))
+            y_true, y_pred = _floats(y_true), _floats(y_pred)
+            values = unwrap(self.call(wrap(y_true), wrap(y_pred)))
             weights = None if sample_weight is None else unwrap(sample_weight).array
+            weights = self.weights_for(y_true, y_pred, weights)
             return wrap(self.reduced(values, weights))
 
     def get_config(self):

@@ -53,13 +53,12 @@ def fit_steps(model, data, options, hooks, history):
         # 2. One epoch: batches in their order, each a committed step.
         yield from call(hooks.at("epoch_begin"), epoch, {})
         model.reset_metrics()
-        means, size, index = Means(), 0, -1
+        means, index = Means(), -1
         for index, selection in enumerate(batches.of_epoch()):
             yield from call(hooks.at("batch_begin"), index, {})
             batch = data if selection is None else data.rows(selection)
             values = train_step(model, batch, trained)
             means.add(values, batch.size)
-            size += batch.size
             if hooks.at("batch_end"):
                 logs = model.batch_logs(index, batch.size, values, means)
                 yield from call(hooks.at("batch_end"), index, logs)

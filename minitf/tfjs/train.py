@@ -115,7 +115,7 @@ class Optimizer(train.Optimizer):
 
     def _step(self, known, grads):
         with np.errstate(all="ignore"):
-            self.apply([known[name] for name in grads],
+            self.take_step([known[name] for name in grads],
                        [None if g is None else unwrap(g).array for g in grads.values()])
 
     # ---- what it remembers ----

@@ -17,9 +17,9 @@ CUSTOM = {case["id"]: case["result"] for case in recorded("custom")["cases"]}
 
 NOT_REPLAYED = {
     "optimizer_Adam_learning_rate=0.1_use_ema=True_ema_momentum=0.5":
-        "averaged weights are refused by name: test_optimizers.py",
+        "averaged weights are refused by name: test_errors.py",
     "optimizer_SGD_learning_rate=0.1_gradient_accumulation_steps=2":
-        "gradient accumulation is refused by name: test_optimizers.py",
+        "gradient accumulation is refused by name: test_errors.py",
     "metric_18_metrics.AUC_bits": "minitf has no AUC",
 }
 # Where Keras fails inside its backend, or says less, minitf says in its own words what is wrong.
