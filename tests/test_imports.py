@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[1]
 ORDER = [
     ["promise"],
     ["errors", "strictness"],
-    ["wording", "core"],
+    ["sentences", "core"],
+    ["wording"],
     ["dialect"],
     ["spec"],
     ["activations", "initializers", "regularizers", "constraints"],
@@ -38,7 +39,7 @@ ORDER = [
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 # What a room never sees although it stands below it.
 NEVER = {
-    "core": {"promise", "strictness", "wording"},
+    "core": {"promise", "strictness", "sentences"},
     "layers": {"promise", "losses", "metrics", "train", "callbacks"},
 }
 # Third parties, by who may import them; whoever is not named may import NumPy and no other.

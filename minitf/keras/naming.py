@@ -80,9 +80,18 @@ class Kind:
             return identifier
         return self.registry.resolve(identifier, KERAS)
 
+    @staticmethod
+    def serialize(thing):
+        """{class_name, config} of a thing of this kind."""
+        return KERAS.nested_config(thing)
+
+    def deserialize(self, config):
+        """The thing that `serialize` described."""
+        return self.found(config)
+
     def names(self):
         """The names that the module has."""
-        return [*self.extra, *self.registry.named[KERAS]]
+        return ["get", "serialize", "deserialize", *self.extra, *self.registry.named[KERAS]]
 
 
 _SHORT = {"mse", "mae", "bce", "mape", "msle"}  # strings for compile, not functions

@@ -1,0 +1,106 @@
+"""What both faces' dialects have in common, and the few values that stand for no value."""
+
+import re
+import warnings
+
+from minitf import wording
+
+REQUIRED = type("REQUIRED", (), {"__repr__": lambda self: "required"})()  # has no default
+ABSENT = type("ABSENT", (), {"__repr__": lambda self: "absent"})()  # the face has no such option
+SAME = type("SAME", (), {"__repr__": lambda self: "same as tfjs"})()  # Keras's default is tfjs's
+
+
+class Invalid(Exception):
+    """A check's verdict; its text is what was expected, and the dialect makes the sentence."""
+
+
+class Dialect:
+    """What both faces have in common; the differences are in the two subclasses."""
+
+    name = module = None
+    positional = False  # whether options may be given by position
+
+    def __init__(self):
+        self.faces = {}  # engine class -> the class that this face shows
+        self.mixins = {}  # engine base class -> the class with this face's method names
+        self.counts = {}  # prefix -> how many automatic names were given
+        self.other = None  # the other face's dialect
+        self.adapted_as = {}  # a registry's kind -> what makes its thing of a learner's function
+
+    def next_count(self, prefix):
+        self.counts[prefix] = self.counts.get(prefix, 0) + 1
+        return self.counts[prefix]
+
+    def class_name(self, cls):
+        """What this face calls an engine class."""
+        return vars(cls).get(f"{self.name}_class", cls.__name__)
+
+    @staticmethod
+    def is_ours(cls):
+        """Whether the kit made the class; a learner's own may take further options."""
+        return cls.__module__.partition(".")[0] == "minitf"
+
+    def shown_default(self, cls, option):
+        """The default as a signature shows it."""
+        return self.default(option)
+
+    @staticmethod
+    def whole(value):
+        """A float where a whole number is wanted: in JavaScript, 2.0 is 2."""
+        return value
+
+    def options(self, cls):
+        """{the key a caller writes: the option} for the options that exist in this face."""
+        return {self.key(o): o for o in cls.options.values() if self.default(o) is not ABSENT}
+
+    def accepted_name(self, kind, name):
+        """The name for which a registry takes this one."""
+        return name
+
+    def adapt(self, function, kind):
+        """What a learner's function is inside, where a name or an object is the rule."""
+        return self.adapted_as.get(kind, self.adapted)(function)
+
+    def unusable(self, value, kind):
+        """The error for a value that is neither a name nor a thing; None: it is an unknown name."""
+        return None
+
+    @staticmethod
+    def fan_of_vector(count):
+        """What an initializer takes for the inputs and outputs of a vector of weights."""
+        return count
+
+    def accepts_zero_scale(self):
+        """Whether an initializer may scale by 0."""
+        return False
+
+    def checks_labels(self):
+        """Whether labels that are no class are an error."""
+        return True
+
+    def warn(self, which, **values):
+        """Say the sentence `which` and go on."""
+        warnings.warn(str(self.error(which, **values)), stacklevel=3)
+
+    def error(self, which, **values):
+        """The error `which` in this dialect's sentence (sentences/), its values filled in."""
+        return wording.error(self.name, which, values)
+
+
+def camel(name):
+    """use_bias -> useBias"""
+    return re.sub(r"_+(\w)", lambda match: match[1].upper(), name)
+
+
+def snake(name):
+    """useBias -> use_bias, GlorotUniform -> glorot_uniform"""
+    return re.sub(r"(?<=[a-z0-9])([A-Z])|(?<!^)([A-Z])(?=[a-z])", r"_\1\2", name).lower()
+
+
+def other_spelling(name, known):
+    """'This face writes `useBias`.' when the name is right but spelled as the other face does."""
+    flat = str(name).lower().replace("_", "")
+    for candidate in known:
+        if candidate != name and candidate.lower().replace("_", "") == flat:
+            return f"Write `{candidate}`."
+    return ""

@@ -1,0 +1,183 @@
+"""How tfjs spells names, takes options and words its errors."""
+
+import re
+import sys
+
+from minitf import wording
+from minitf.dialect.base import Dialect, Invalid, camel, other_spelling
+from minitf.errors import ArgumentError, UsageError, nearest, shown
+from minitf.strictness import is_strict
+
+# tfjs says less about a loss, metric or optimizer that it does not know.
+_SHORT_KINDS = {"loss": "loss", "metric": "metric", "optimizer": "Optimizer"}
+
+
+class Tfjs(Dialect):
+    """tfjs: one config object, camelCase keys and values, factories in lower case."""
+
+    name = "tfjs"
+    module = "minitf"
+    fewest_to_merge = 2
+    sequential_may_wait = False  # for an input shape
+    expands_targets = True  # (n,) to (n, 1)
+    evaluates_penalties = False  # whether evaluation adds regularization
+    constrains_steps = False  # tfjs applies constraints where weights are set, not in training
+    oblong_identity = False  # whether the identity initializer makes matrices that aren't square
+    validates_after_stop = False  # when training was stopped within an epoch
+
+    def key(self, option):
+        return option.tfjs_name or camel(option.field)
+
+    def default(self, option):
+        return option.default
+
+    def shape(self, shape):
+        return list(shape)
+
+    def spell(self, native):
+        return camel(native)
+
+    def accepted_name(self, kind, name):
+        # tfjs finds the class of a layer under an activation's name, and it works.
+        if kind == "activation" and name in ("ReLU", "ELU") and not is_strict():
+            return name.lower()
+        return name
+
+    def adapt(self, function, kind):
+        raise self.unusable(function, kind)
+
+    def unusable(self, value, kind):
+        what = "undefined" if callable(value) else wording.json(value)
+        hint = ""
+        if is_strict():
+            hint = f" tfjs takes the name of the {kind} as a string, or what its factory returns."
+        return UsageError(f"{kind}: Improper config format: {what}.\n"
+                          f"'className' and 'config' must set.{hint}")
+
+    @staticmethod
+    def fan_of_vector(count):
+        return count**0.5
+
+    def accepts_zero_scale(self):
+        return not is_strict()
+
+    def checks_labels(self):
+        return is_strict()
+
+    def warn(self, which, **values):
+        """Say the sentence `which` where console.warn writes, and go on."""
+        print(self.error(which, **values), file=sys.stderr)
+
+    def nested_config(self, thing):
+        cls = thing.tfjs_saved_as or type(thing)
+        return {"className": cls.__name__, "config": thing.config(cls)}
+
+    def not_a_choice(self, kind, value, known):
+        return ArgumentError(
+            f"{value} is not a valid {kind}.  Valid values are {','.join(known)} or null/undefined."
+        )
+
+    def place(self, cls):
+        """How a caller writes this class: tf.layers.dense."""
+        if hasattr(cls, "called"):
+            return cls.called
+        return f"tf.{cls.namespace}.{cls.factory}" if cls.namespace else cls.__name__
+
+    def auto_name(self, class_name):
+        """dense_Dense1, as tfjs counts: one counter a class, from 1."""
+        if class_name in ("Sequential", "LayersModel"):
+            prefix = {"Sequential": "sequential_", "LayersModel": "model"}[class_name]
+            return f"{prefix}{self.next_count(prefix)}"
+        return f"{tfjs_snake(class_name)}_{class_name}{self.next_count(class_name)}"
+
+    def metric_name(self, metric):
+        name = type(metric).__name__
+        return name[:1].lower() + name[1:]
+
+    def input_name(self):
+        return f"input{self.next_count('input')}"
+
+    def name_of_input_for(self, layer):
+        return f"{layer.name}_input"
+
+    def read(self, cls, args, kwargs):
+        """{field: value} of a call: one config dict, or the same names as keywords, or both."""
+        if len(args) > 1 or (args and args[0] is not None and not isinstance(args[0], dict)):
+            if is_strict():
+                key = next(iter(self.options(cls)), "name")
+                raise UsageError(
+                    f"{self.place(cls)} takes one config object. Write "
+                    f"{self.place(cls)}({{'{key}': {shown(args[0], 40)}}}), not positional values."
+                )
+            args = ()
+        given = {**(args[0] if args and args[0] else {}), **kwargs}
+        known = self.options(cls)
+        for key in given:
+            if key not in known and is_strict() and self.is_ours(cls):
+                raise ArgumentError(self.unknown_key(cls, key, known))
+        # None stands for JavaScript's undefined and null, for which tfjs takes the default.
+        return {known[key].field: value for key, value in given.items()
+                if key in known and value is not None}
+
+    def unknown_key(self, cls, key, known):
+        elsewhere = {o.field: k for k, o in known.items()}
+        elsewhere.update({self.other.key(o): k for k, o in known.items()})
+        if key in elsewhere:
+            hint = f" tfjs writes `{elsewhere[key]}`."
+        else:
+            hint = nearest(key, known) or f" Known: {', '.join(known)}."
+        return (f"{self.place(cls)}: unknown option `{key}`.{hint} "
+                "(tfjs itself ignores it silently.)")
+
+    def missing(self, cls, option):
+        if option.check is None:
+            return ArgumentError(
+                f"{self.place(cls)}: the option `{self.key(option)}` is required, "
+                f"but the config does not have it."
+            )
+        return self.invalid(cls, option, None, _expected(option))
+
+    def invalid(self, cls, option, value, expected):
+        return ArgumentError(
+            f"Expected {self.key(option)} to be {expected}, but got {wording.json(value)}.")
+
+    def unknown_name(self, kind, name, known, translation=None):
+        hint = self.hint_for_name(kind, name, known, translation)
+        if kind in _SHORT_KINDS:
+            return ArgumentError(f"Unknown {_SHORT_KINDS[kind]} {wording.text(name)}" + hint)
+        return ArgumentError(
+            f"Unknown {kind}: {name}. This may be due to one of the following reasons:\n"
+            f"1. The {kind} is defined in Python, in which case it needs to be ported to "
+            f"TensorFlow.js or your JavaScript code.\n"
+            f"2. The custom {kind} is defined in JavaScript, but is not registered properly "
+            f"with tf.serialization.registerClass()." + hint
+        )
+
+    def hint_for_name(self, kind, name, known, translation):
+        """What to write instead of an unknown name, in strict minitf; tfjs's own hint else."""
+        if kind == "loss" and "softmaxcrossentropy" in str(name).lower():
+            return '. Use "categoricalCrossentropy" as the string name for ' \
+                   "tf.losses.softmaxCrossEntropy"
+        if not is_strict():
+            return ""
+        if kind == "regularizer" and str(name).lower() in ("l1", "l2"):
+            return f"\nWrite tf.regularizers.{str(name).lower()}()."
+        if translation:
+            return f". Write '{translation}'."
+        hint = other_spelling(name, known) or nearest(name, known)
+        return f".{hint if hint[:1] == ' ' else ' ' + hint}" if hint else ""
+
+
+def _expected(option):
+    """What an option's check wants, in words, by offering it nothing."""
+    try:
+        option.check(None)
+    except Invalid as problem:
+        return str(problem)
+    return "given"
+
+
+def tfjs_snake(name):
+    """tfjs's class name to prefix: Conv2D -> conv2d, LeakyReLU -> leaky_re_lu."""
+    name = re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
+    return re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()

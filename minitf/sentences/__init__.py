@@ -1,0 +1,12 @@
+"""Every sentence that both faces have a wording for: one table, a column a face.
+
+    which: (class of the error, tfjs's sentence, Keras's sentence)
+
+The class may be a pair, tfjs's and Keras's. `{shape:list}` writes a shape as JavaScript's
+String(array) does (3,2), `{shape:json}` as JSON does ([null,2]); plain `{shape}` as Python does.
+Where only one face can meet the mistake, its column stands alone.
+"""
+
+from minitf.sentences import data, layers, models
+
+SENTENCES = {**layers.SENTENCES, **models.SENTENCES, **data.SENTENCES}
