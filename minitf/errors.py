@@ -29,10 +29,10 @@ def shown(value, limit=200):
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def nearest(name, names):
-    """' Did you mean `x`?' for the closest known name, or ''."""
+def nearest(name, names, before=""):
+    """' Did you mean `x`?' for the closest known name, with `before` in front of it, or ''."""
     from difflib import get_close_matches
 
     flat = {known.lower().replace("_", ""): known for known in names}
     close = get_close_matches(str(name).lower().replace("_", ""), flat, n=1, cutoff=0.6)
-    return f" Did you mean `{flat[close[0]]}`?" if close else ""
+    return f"{before} Did you mean `{flat[close[0]]}`?" if close else ""

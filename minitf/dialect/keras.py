@@ -6,6 +6,10 @@ from minitf.dialect.base import SAME, Dialect, Invalid, other_spelling, snake
 from minitf.errors import ArgumentError, UsageError, nearest, shown
 
 
+# What Keras called otherwise before version 3.
+_RENAMED = {"lr": "learning_rate", "alpha": "negative_slope"}
+
+
 class Keras(Dialect):
     """Keras: positional and keyword arguments in snake_case, classes."""
 
@@ -100,7 +104,9 @@ class Keras(Dialect):
         unknown = {key: value for key, value in kwargs.items() if key not in known}
         if unknown:
             first = next(iter(unknown))
-            hint = other_spelling(first, known) or nearest(first, known)
+            hint = other_spelling(first, known) or nearest(first, known).strip()
+            if _RENAMED.get(first) in known:
+                hint = f"Write `{_RENAMED[first]}`."
             for key, option in known.items():
                 if self.other.key(option) == first:
                     hint = f"Keras writes `{key}`."

@@ -20,7 +20,7 @@ def unknown(place, name, known):
     """The error for a name that this face does not have, with the nearest that it has."""
     flat = name.lower().replace("_", "")
     same = next((k for k in known if k.lower().replace("_", "") == flat), None)
-    hint = f". Keras writes {place}.{same}." if same else nearest(keras_snake(name), known)
+    hint = f". Keras writes {place}.{same}." if same else nearest(keras_snake(name), known, ".")
     return AttributeError(f"module '{place}' has no attribute '{name}'{hint}", name=name)
 
 

@@ -93,7 +93,8 @@ class Trainer:
 
     def _with_metrics(self, values):
         logs = {**values, **{name: metric.value() for name, _, metric, _ in self.plan.metrics}}
-        return dict(sorted(logs.items()))
+        # Python floats with the value of a float32, as Keras reports and prints them.
+        return {name: float(np.float32(value)) for name, value in sorted(logs.items())}
 
     def epoch_logs(self, means):
         return self._with_metrics(means.result())

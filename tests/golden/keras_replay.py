@@ -26,6 +26,15 @@ def reach(root, path):
     return root
 
 
+def has(root, path):
+    """Whether a dotted path of attributes leads anywhere from `root`."""
+    try:
+        reach(root, path)
+    except AttributeError:
+        return False
+    return True
+
+
 def number(value, single=False):
     """A float as JSON can hold it; with `single`, in the shortest form that float32 needs."""
     value = float(value)

@@ -46,6 +46,14 @@ def stream(monkeypatch):
     return io.StringIO()
 
 
+def set_the_clock(monkeypatch, kind):
+    """Let it stand still, or tick: 0.1 s at each reading. Lines can be written over."""
+    tick = 0.1 if kind == "ticks" else 0.0
+    readings = count(1)
+    monkeypatch.setattr(progress, "perf_counter", lambda: 1000 + tick * next(readings))
+    monkeypatch.setattr(progress, "_can_go_back", lambda stream: True)
+
+
 def without_colours(text):
     """What is left on the screen of each line."""
     lines = re.sub(r"\x1b\[\d+m|\x08", "", text).split("\n")
@@ -55,12 +63,20 @@ def without_colours(text):
 @pytest.mark.parametrize("name", RUNS)
 def test_runs_write_what_keras_writes(name, monkeypatch, capsys):
     case = RUNS[name]
-    tick = 0.1 if case["clock"] == "ticks" else 0.0
-    readings = count(1)
-    monkeypatch.setattr(progress, "perf_counter", lambda: 1000 + tick * next(readings))
-    monkeypatch.setattr(progress, "_can_go_back", lambda stream: True)
+    set_the_clock(monkeypatch, case["clock"])
     run_code(keras, case["code"] + "\nNone")
     assert capsys.readouterr().out == case["raw"]
+
+
+@pytest.mark.parametrize("name", [name for name in RUNS if "verbose=1 clock=still" in name])
+@pytest.mark.parametrize("option", [", verbose='auto')", ")"], ids=["auto", "left out"])
+def test_verbose_auto_and_no_verbose_at_all_show_what_verbose_1_shows(
+        name, option, monkeypatch, capsys):
+    before, last = RUNS[name]["code"].rsplit(", verbose=1)", 1)
+    assert last == ""
+    set_the_clock(monkeypatch, "still")
+    run_code(keras, before + option + "\nNone")
+    assert capsys.readouterr().out == RUNS[name]["raw"]
 
 
 def test_a_silent_bar_writes_nothing_and_says_so(stream):
