@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from weakref import WeakKeyDictionary, WeakSet, finalize
 
 PENDING, FULFILLED, REJECTED = "pending", "fulfilled", "rejected"
@@ -23,9 +23,9 @@ _rejections: WeakKeyDictionary = WeakKeyDictionary()  # event loop -> its reject
 
 
 def lenient() -> bool:
-    """True where JavaScript's silence is wanted about a callback that isn't a function: replace me.
+    """True where JavaScript's silence is wanted about a callback that isn't a function.
 
-    It is looked up at each call, so `minitf.promise.lenient = ...` takes effect at once.
+    It is looked up at each call: replace me by `minitf.promise.lenient = ...`.
     """
     return False
 
@@ -33,8 +33,7 @@ def lenient() -> bool:
 def show_rejections() -> None:
     """Show, on stderr, each rejection that nobody has taken so far; each is shown once.
 
-    This happens by itself when the promise is collected or its event loop is gone. A notebook,
-    which keeps its results, may call it after each cell.
+    That happens by itself as the promise goes or its event loop closes. For a notebook's cells.
     """
     for promises in list(_rejections.values()):
         _show(promises)
@@ -70,7 +69,10 @@ class Promise:
             promise._resolve(work() if callable(work) else work)
         except Exception as error:
             promise._settle(REJECTED, _without_this_frame(error))
-        return promise
+        try:
+            return promise
+        finally:
+            del promise  # as in `_work`: this frame called work()
 
     @classmethod
     def resolve(cls, value: object = None) -> Promise:
@@ -216,10 +218,12 @@ class Promise:
         loop, reactions = self._loop, self._reactions
         self._state, self._outcome = state, outcome
         self._loop, self._waits_for, self._reactions = None, None, []
-        if state is REJECTED and not self._taken and loop is not None:
+        if state is REJECTED and not (self._taken or loop is None or loop.is_closed()):
             if loop not in _rejections:
-                _rejections[loop] = WeakSet()
-                finalize(loop, _show, _rejections[loop])
+                _rejections[loop] = lost = WeakSet()
+                # As a loop closes it drops its timers. It may stay itself: from Python 3.12 on, an
+                # error that somebody holds leads to it. (20 days: less than any timer's limit.)
+                finalize(loop.call_later(20 * 24 * 3600, int, context=Context()), _show, lost)
             _rejections[loop].add(self)
         for reaction in reactions:
             reaction()
@@ -283,6 +287,8 @@ async def _work(awaitable: Awaitable, settle: Callable):
         return await awaitable
     except (KeyboardInterrupt, SystemExit) as error:  # out of a task, they would end the event loop
         settle(REJECTED, error)
+    finally:
+        del awaitable, settle  # else a promise would hold itself, by `f_back` of its error's frames
 
 
 async def _afterwards(first: Awaitable, promise: Promise):

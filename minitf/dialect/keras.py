@@ -5,7 +5,6 @@ import re
 from minitf.dialect.base import SAME, Dialect, Invalid, other_spelling, snake
 from minitf.errors import ArgumentError, UsageError, nearest, shown
 
-
 # What Keras called otherwise before version 3.
 _RENAMED = {"lr": "learning_rate", "alpha": "negative_slope"}
 

@@ -14,7 +14,7 @@ from real_libraries import GOLDEN, run
 NUMBERS = 1e-6
 RECORDINGS = sorted(path.name for path in GOLDEN.glob("*.json"))
 # Keras compiles every model anew: minutes, so two processes share its topics.
-TOPICS = [["training", "training_graph", "specs"], ["display", "errors", "ops"]]
+TOPICS = [["training", "training_graph", "specs"], ["display", "errors", "ops", "custom"]]
 
 
 def differences(new, old, where=""):
