@@ -33,10 +33,19 @@ def lenient() -> bool:
 def show_rejections() -> None:
     """Show, on stderr, each rejection that nobody has taken so far; each is shown once.
 
-    That happens by itself as the promise goes or its event loop closes. For a notebook's cells.
+    That happens by itself as the promise goes, its event loop closes, or a notebook's cell ends.
     """
     for promises in list(_rejections.values()):
         _show(promises)
+
+
+def _show_after_cells() -> None:
+    """In a notebook, whose `Out` and names keep promises alive, show rejections after each cell."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython and ipython.get_ipython()
+    if shell and not getattr(shell, "minitf_shows_rejections", False):
+        shell.minitf_shows_rejections = True
+        shell.events.register("post_run_cell", lambda *result: show_rejections())
 
 
 class Promise:
@@ -224,6 +233,7 @@ class Promise:
                 # As a loop closes it drops its timers. It may stay itself: from Python 3.12 on, an
                 # error that somebody holds leads to it. (20 days: less than any timer's limit.)
                 finalize(loop.call_later(20 * 24 * 3600, int, context=Context()), _show, lost)
+                _show_after_cells()
             _rejections[loop].add(self)
         for reaction in reactions:
             reaction()

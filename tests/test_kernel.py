@@ -1,4 +1,4 @@
-"""A kernel's interrupt, as JupyterLab's Stop button sends it, during a fit of either face."""
+"""In a real kernel: the interrupt that JupyterLab's Stop button sends, and lost rejections."""
 
 import time
 
@@ -90,3 +90,11 @@ def test_an_interrupt_ends_the_fit_and_the_model_can_go_on(kernel, face):
     assert "CancelledError" in ended or "KeyboardInterrupt" in ended, ended
     assert time.monotonic() - begun < 5
     assert kernel.run(AFTER[face]).strip() == "usable"
+
+
+def test_a_rejection_that_a_cell_left_alone_is_shown_after_the_cell(kernel):
+    kernel.run(SETUP)
+    shown = kernel.run("promise = tfjs.fit(xs, ys, {'batchSize': 0})\nprint('went on')")
+    assert shown.startswith("went on\nUncaught (in promise)")
+    assert "batchSize is required to be a positive integer, but got 0" in shown
+    assert kernel.run("print('quiet')") == "quiet\n"
