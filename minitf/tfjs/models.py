@@ -9,7 +9,7 @@ from minitf.errors import ArgumentError, UsageError
 from minitf.layers.core import InputLayer
 from minitf.layers.symbolic import Disconnected, SymbolicTensor, as_list
 from minitf.models import graph
-from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting
+from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting, run_now
 from minitf.models.training import predict_batches, train_step
 from minitf.promise import Promise
 from minitf.strictness import is_strict
@@ -202,7 +202,7 @@ class LayersModel(ModelSteps, graph.Model, Layer):
         data = data_of(self, x, y)
         arguments.check()
         options = FitOptions(validation=data, batch_size=size)
-        logs = _finish(evaluate_steps(self, options, Hooks()))
+        logs = run_now(evaluate_steps(self, options, Hooks()), TFJS)
         scalars = [wrap(CoreTensor(np.asarray(value, np.float32))) for value in logs.values()]
         return scalars[0] if len(scalars) == 1 else scalars
 
@@ -298,15 +298,6 @@ class LayersModel(ModelSteps, graph.Model, Layer):
 
     def __repr__(self):
         return f"{type(self).__name__} {{ name: {json(self.name)}, layers: {len(self.layers)} }}"
-
-
-def _finish(steps):
-    """Run a part of the loop to its end, outside a run."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
 
 
 TFJS.mixins[graph.Model] = LayersModel
