@@ -105,7 +105,7 @@ def lessons_found() -> Finding:
     except lessons.LessonsNotFound as error:
         return Finding("the lessons are missing", str(error))
     count = sum(name.endswith(".ipynb") for name in lessons.shipped_files(folder))
-    return Finding(f"{count} lessons in {folder}")
+    return Finding(f"{count} lesson{'s' if count != 1 else ''} in {folder}")
 
 
 def kernel_starts(kernel_name: str = "python3") -> Finding:
