@@ -138,7 +138,7 @@ def test_doctor_finds_this_installation_well(capsys):
     assert command.main(["doctor"]) == 0
     said = capsys.readouterr().out
     assert "fix" not in said
-    for what in ("Python 3.", "jupyterlab 4.", "ipykernel ", " lesson", "a kernel starts"):
+    for what in ("Python 3.", "jupyterlab 4.", "ipykernel ", "lesson", "a kernel starts"):
         assert re.search(rf"^ok +(\d+ )?{what}", said, re.MULTILINE), what
 
 

@@ -35,7 +35,9 @@ def test_a_learner_predicts_runs_and_reads_what_was_tempting(lesson):
     lesson.picture("lesson-prediction")
 
 
-def test_run_all_reaches_the_end_and_nothing_fails_that_should_not(lesson, theme):
+def test_run_all_reaches_the_end_and_nothing_fails_that_should_not(theme, lesson):
+    light = "true" if theme == "light" else "false"
+    expect(lesson.page.locator("body")).to_have_attribute("data-jp-theme-light", light)
     lesson.run_all(timeout=90)
     errors = lesson.page.locator("[data-mime-type='application/vnd.jupyter.stderr']")
     expect(errors).to_have_count(4)
