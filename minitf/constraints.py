@@ -61,7 +61,7 @@ class NonNeg(Constraint):
         return ops.maximum(weight, 0.0)
 
 
-constraints = Registry("constraint", Constraint)
+constraints = Registry("constraint")
 for _class, _tfjs, _keras in (
     (MaxNorm, "maxNorm", "max_norm"),
     (MinMaxNorm, "minMaxNorm", "min_max_norm"),

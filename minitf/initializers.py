@@ -174,7 +174,7 @@ def _scaled(name, scale, mode, distribution):
     })
 
 
-initializers = Registry("initializer", Initializer)
+initializers = Registry("initializer")
 for _class, _tfjs, _keras in (
     (Zeros, "zeros", ("zeros", "zero")),
     (Ones, "ones", ("ones", "one")),

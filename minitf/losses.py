@@ -260,7 +260,7 @@ class FunctionLoss(Loss):
         return self.function(y_true, y_pred)
 
 
-losses = Registry("loss", Loss)
+losses = Registry("loss")
 for _class, _tfjs, _keras in (
     (MeanSquaredError, "meanSquaredError", ("mse", "MSE", "mean_squared_error")),
     (MeanAbsoluteError, "meanAbsoluteError", ("mae", "MAE", "mean_absolute_error")),

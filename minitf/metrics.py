@@ -172,7 +172,7 @@ def chosen_by_shape(kind, y_true_shape, y_pred_shape):
     return {"accuracy": CategoricalAccuracy, "crossentropy": CategoricalCrossentropy}[kind]
 
 
-metrics = Registry("metric", Metric)
+metrics = Registry("metric")
 for _class, _tfjs, _keras in (
     (MeanSquaredError, ("mse", "MSE"), ("mse", "MSE", "mean_squared_error")),
     (MeanAbsoluteError, ("mae", "MAE"), ("mae", "MAE", "mean_absolute_error")),

@@ -45,7 +45,7 @@ class L2(L1L2):
     l2 = option(0.01, check=number, doc="factor of the sum of squares")
 
 
-regularizers = Registry("regularizer", Regularizer)
+regularizers = Registry("regularizer")
 regularizers.add(L1L2, tfjs=("l1l2", "L1L2"), keras=("l1l2", "L1L2"))
 regularizers.add(L1, keras=("l1", "L1"))
 regularizers.add(L2, keras=("l2", "L2"))

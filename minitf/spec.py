@@ -3,7 +3,7 @@ the checks, the config in and out, the documentation and the signature.
 
     class Dense(Layer):
         units = option(check=positive_int, doc="size of the output")
-        kernel_initializer = option("glorot_normal", keras="glorot_uniform", of=initializers)
+        kernel_initializer = option("glorotNormal", keras="glorot_uniform", of=initializers)
 """
 
 import inspect
@@ -146,10 +146,9 @@ def signature(cls, dialect):
             kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
         parameters.append(inspect.Parameter(
             key, kind, default=inspect.Parameter.empty if default is REQUIRED else default))
-    order = [p for p in parameters if p.default is p.empty and p.kind is p.POSITIONAL_OR_KEYWORD]
-    order += [p for p in parameters if p.default is not p.empty or p.kind is not
-              p.POSITIONAL_OR_KEYWORD]
-    order.sort(key=lambda p: p.kind)
+    # By kind, as Python wants them, and of the positional ones first those without a default.
+    order = sorted(parameters, key=lambda p: (
+        p.kind, p.kind is p.POSITIONAL_OR_KEYWORD and p.default is not p.empty))
     return inspect.Signature(order)
 
 
@@ -185,9 +184,8 @@ def made(cls, dialect, **fields):
 class Registry:
     """Named things of one kind, found by the names that each dialect writes."""
 
-    def __init__(self, kind, base=None):
+    def __init__(self, kind):
         self.kind = kind
-        self.base = base  # the class of ready-made instances, None for functions
         self.named = {TFJS: {}, KERAS: {}}
 
     def add(self, entry, tfjs=(), keras=()):

@@ -265,7 +265,7 @@ class Adadelta(Optimizer):
         return old
 
 
-optimizers = Registry("optimizer", Optimizer)
+optimizers = Registry("optimizer")
 for _class, _tfjs, _keras, _preset in (
     (SGD, ("sgd", "SGD"), (), {"rate": 0.01}),
     (RMSProp, ("rmsprop", "RMSProp"), (), {"rate": 0.001}),

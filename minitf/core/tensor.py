@@ -1,7 +1,6 @@
 """What numbers live in: tensors, variables, and one step that commits many variables at once."""
 
 from collections import deque
-from itertools import repeat
 
 import numpy as np
 
@@ -55,6 +54,7 @@ class Holder:
 
     @property
     def array(self):
+        """The array inside; in the tfjs face `array()` is tfjs's method, so ask `.core.array`."""
         return self.core.array
 
 
@@ -68,11 +68,6 @@ def commit(variables, arrays):
     between bytecodes) or another thread sees all old arrays or all new ones.
     """
     deque(map(_replace_array, variables, arrays), maxlen=0)
-
-
-def set_trainable(variables, trainable):
-    """Freeze or thaw every variable at once."""
-    deque(map(Variable.trainable.__set__, variables, repeat(trainable)), maxlen=0)
 
 
 def narrow(array):
