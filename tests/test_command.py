@@ -155,6 +155,14 @@ def test_doctor_says_which_version_is_wanted():
     assert "3.12" in doctor.python_version("3.10.2", ">=3.12").fix
 
 
+@pytest.mark.parametrize(("version", "told"), [("7.3.0", True), ("7.4.0", False), ("8", False)])
+def test_doctor_tells_of_a_fault_that_a_learner_may_meet(monkeypatch, version, told):
+    monkeypatch.setattr(doctor.metadata, "version", lambda name: version)
+    finding = doctor.package("ipykernel>=7")
+    assert ("leaves a cell at [*]" in finding.what) is told
+    assert finding.fix == ""
+
+
 @pytest.mark.parametrize(
     ("version", "bounds", "expected"),
     [

@@ -14,6 +14,10 @@ from importlib import metadata
 from minitf.commands import lessons
 
 INSTALL = f"{sys.executable} -m pip install --upgrade"
+# Versions that are allowed and work, with a fault that a learner may meet: bounds, and what to say.
+FAULTS = {
+    "ipykernel": ("<7.4", "now and then it leaves a cell at [*]: run the cell again. 7.4 does not"),
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,8 @@ def package(requirement: str) -> Finding:
     except metadata.PackageNotFoundError:
         return Finding(f"{name} is missing", f'{INSTALL} "{name}{bounds}"')
     if within(version, bounds):
-        return Finding(f"{name} {version}")
+        faulty, fault = FAULTS.get(name, ("<0", ""))
+        return Finding(f"{name} {version}{f': {fault}' if within(version, faulty) else ''}")
     return Finding(f"{name} {version}, wanted {bounds}", f'{INSTALL} "{name}{bounds}"')
 
 

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
+from nudge import MENDED, Nudge
 from playwright.sync_api import Locator, Page, expect
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -45,6 +46,9 @@ class Laboratory:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
+        environment = self._environment(kernel_path)
+        self._wants_nudges = _ipykernel_version(environment) < MENDED
+        self._nudges: list[Nudge] = []
         self._log = (folder / "server.log").open("wb")
         self._process = subprocess.Popen(
             [
@@ -54,7 +58,7 @@ class Laboratory:
                 f"--ServerApp.root_dir={self.notebooks}",
                 *("--LabApp.extension_manager=readonly", "--LabApp.news_url=None"),
             ],
-            env=self._environment(kernel_path),
+            env=environment,
             stdout=self._log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -75,9 +79,13 @@ class Laboratory:
 
     def start_kernel(self, name: str) -> None:
         kernel = {"kernel": {"name": "python3"}, "path": name, "name": name, "type": "notebook"}
-        self._ask("/api/sessions", kernel)
+        started = self._ask("/api/sessions", kernel)["kernel"]["id"]
+        if self._wants_nudges:
+            self._nudges.append(Nudge(self.folder / "runtime_dir" / f"kernel-{started}.json"))
 
     def stop_kernels(self) -> None:
+        while self._nudges:
+            self._nudges.pop().stop()
         for session in self._ask("/api/sessions"):
             self._ask(f"/api/sessions/{session['id']}", method="DELETE")
 
@@ -138,6 +146,15 @@ class Laboratory:
         )
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.loads(answer.read() or "null")
+
+
+def _ipykernel_version(environment: dict[str, str]) -> tuple[int, ...]:
+    """The version that the kernels will have, such as (7, 4)."""
+    program = "import ipykernel; print(*ipykernel.version_info[:2])"
+    asked = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
+    return tuple(map(int, asked.stdout.split()))
 
 
 class Notebook:
