@@ -62,12 +62,12 @@ class Loss(Configurable):
 def squared_error_mean(y_pred, y_true):
     """mean((y_pred - y_true)²) in one operation: the loss of the smallest and busiest models."""
     difference = y_pred - y_true
-    return (difference * difference).sum() / difference.size, difference
+    return np.vdot(difference, difference) / difference.size, difference
 
 
 @squared_error_mean.gradient
 def _(g, out, y_pred, y_true, kept):
-    towards_pred = kept * (g * (2 / kept.size))
+    towards_pred = kept * (float(g) * 2 / kept.size)
     return lambda: towards_pred, lambda: -towards_pred
 
 

@@ -18,6 +18,8 @@ from minitf.core.tensor import FLOAT32, Holder, Tensor, narrow
 
 # The list that operations write to in this task or thread; None: nothing is recorded.
 active_tape = ContextVar("minitf_tape", default=None)
+TENSORS = (Tensor, Holder)
+ONE = np.ones((), FLOAT32)  # the slope of a scalar by itself
 
 
 class Op:
@@ -45,7 +47,7 @@ class Op:
 
     def __call__(self, *inputs, **options):
         for x in inputs:
-            if isinstance(x, (Tensor, Holder)):
+            if isinstance(x, TENSORS):
                 break
         else:
             result = self.forward(*inputs, **options)
@@ -54,15 +56,14 @@ class Op:
         cores = [x.core if isinstance(x, Holder) else x for x in inputs]
         arrays = [x.array if isinstance(x, Tensor) else x for x in cores]
         result = self.forward(*arrays, **options)
-        kept = None
         if self.keeps:
-            result, kept = result
+            result, options["kept"] = result
         if type(result) is not np.ndarray or result.dtype is not FLOAT32:
             result = narrow(result)
         out = Tensor(result)
         tape = active_tape.get()
         if tape is not None:
-            tape.append((self, cores, arrays, out, kept, options))
+            tape.append((self, cores, arrays, out, options))
         return out
 
 
@@ -97,23 +98,31 @@ def gradients(tape, y, sources, dy=None):
     """
     again = active_tape.get() is not None
     steps = list(tape) if again else tape  # differentiating writes to the shared tape
-    source_ids = {id(source) for source in sources}
+    source_ids = set(map(id, sources))
     reached = _reached_from(source_ids, steps)
     if dy is None:
-        dy = np.ones(y.shape, FLOAT32)
+        dy = np.ones(y.shape, FLOAT32) if y.shape else ONE
     found = {id(y): _as_tensor(dy) if again else getattr(dy, "array", dy)}
-    for operation, inputs, arrays, out, kept, options in reversed(steps):
-        if id(out) not in found:
+    for operation, inputs, arrays, out, options in reversed(steps):
+        out_id = id(out)
+        if out_id not in found or out_id not in reached:
             continue
-        g = found[id(out)] if id(out) in source_ids else found.pop(id(out))
-        if id(out) not in reached:
-            continue
-        thunks = _thunks(operation, g, out, inputs, arrays, kept, options, again)
+        g = found[out_id] if out_id in source_ids else found.pop(out_id)
+        if operation.rule is None or (again and operation.keeps):
+            raise _without_gradient(operation)
+        # On arrays; on tensors where the gradient is to be differentiated again.
+        given, result = (inputs, out) if again else (arrays, out.array)
+        thunks = operation.rule(g, result, *given, **options)
+        if type(thunks) is not tuple:
+            thunks = (thunks,)
         for x, array, thunk in zip(inputs, arrays, thunks, strict=True):
-            if thunk is None or id(x) not in reached:
+            x_id = id(x)
+            if thunk is None or x_id not in reached:
                 continue
-            dx = _fitted(operation, thunk(), array)
-            found[id(x)] = found[id(x)] + dx if id(x) in found else dx
+            dx = thunk()
+            if dx.shape != array.shape or dx.dtype is not FLOAT32:
+                dx = _fitted(operation, dx, array.shape)
+            found[x_id] = found[x_id] + dx if x_id in found else dx
     return [found.get(id(source)) for source in sources]
 
 
@@ -126,7 +135,7 @@ def value_and_gradients(function, sources, dy=None):
 def _reached_from(source_ids, steps):
     """The ids of all tensors that depend on a source, the sources included."""
     reached = set(source_ids)
-    for _, inputs, _, out, _, _ in steps:
+    for _, inputs, _, out, _ in steps:
         for x in inputs:
             if id(x) in reached:
                 reached.add(id(out))
@@ -134,26 +143,13 @@ def _reached_from(source_ids, steps):
     return reached
 
 
-def _thunks(operation, g, out, inputs, arrays, kept, options, again):
-    """Ask the operation's rule for its thunks: on tensors to be recorded again, else on arrays."""
-    if operation.rule is None:
-        raise NotImplementedError(f"{operation.name} has no gradient.")
-    if again and operation.keeps:
-        raise NotImplementedError(f"{operation.name} has no second derivative.")
-    if operation.keeps:
-        options = {**options, "kept": kept}
-    if again:
-        thunks = operation.rule(g, out, *inputs, **options)
-    else:
-        thunks = operation.rule(g, out.array, *arrays, **options)
-    return thunks if isinstance(thunks, tuple) else (thunks,)
+def _without_gradient(operation):
+    which = "gradient" if operation.rule is None else "second derivative"
+    return NotImplementedError(f"{operation.name} has no {which}.")
 
 
-def _fitted(operation, dx, array):
+def _fitted(operation, dx, shape):
     """The gradient summed over the axes along which its input was broadcast, and checked."""
-    shape = array.shape if isinstance(array, np.ndarray) else np.shape(array)
-    if dx.dtype is FLOAT32 and dx.shape == shape:
-        return dx
     if dx.shape != shape:
         dx = _sum_to(dx, shape)
     if dx.shape != shape or np.dtype(dx.dtype).kind != "f":

@@ -13,7 +13,7 @@ from minitf.keras.layer import _calls
 from minitf.keras.progress import ProgressBar
 from minitf.keras.structure import put_together
 from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting, run_now
-from minitf.models.training import evaluation_step, predict_batches, train_step
+from minitf.models.training import Training, evaluation_step, predict_batches
 
 
 class Trainer:
@@ -240,7 +240,7 @@ class Trainer:
         if class_weight is not None:
             arrays.weights = data.class_weights(arrays, class_weight)
         self.reset_metrics()
-        return self._batch_result(train_step(self, arrays), return_dict)
+        return self._batch_result(Training(self).step(arrays), return_dict)
 
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         """The loss and metrics on one batch; the weights stay as they are."""

@@ -17,14 +17,17 @@ class Data:
 
     def rows(self, selection):
         """The same data for some of the samples: a slice, or an array of indexes."""
-        def pick(arrays):
-            if arrays is None:
-                return None
-            if isinstance(selection, slice):
-                return [None if a is None else a[selection] for a in arrays]
-            return [None if a is None else a.take(selection, axis=0) for a in arrays]
+        if isinstance(selection, slice):
+            def pick(array):
+                return array[selection]
+        else:
+            def pick(array):
+                return array.take(selection, 0)
 
-        return Data(pick(self.xs), pick(self.ys), pick(self.weights))
+        def picked(arrays):
+            return arrays and [a if a is None else pick(a) for a in arrays]
+
+        return Data(picked(self.xs), picked(self.ys), picked(self.weights))
 
     def split_at(self, row):
         return self.rows(slice(0, row)), self.rows(slice(row, None))

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from minitf.callbacks import call
 from minitf.core.random import Stream
-from minitf.models.training import Means, evaluation_step, train_step
+from minitf.models.training import Means, Training, evaluation_step
 
 BREATH = object()  # yielded by the loop: time to let others run
 BREATH_SECONDS = 0.05
@@ -44,24 +44,28 @@ def fit_steps(model, data, options, hooks, history):
     """The loop of fit as a generator; see the top of this file."""
     # 1. A fresh start: a stop asked for in an earlier run is over.
     model.stop_training = False
-    trained = model.trained()
+    training = Training(model)
     batches = BatchOrder(data.size, options)
     breath = Breath(options, hooks)
+    epoch_begin, epoch_end = hooks.at("epoch_begin"), hooks.at("epoch_end")
+    batch_begin, batch_end = hooks.at("batch_begin"), hooks.at("batch_end")
     yield from call(hooks.at("train_begin"), {})
     logs = {}
     for epoch in range(options.initial_epoch, options.epochs):
         # 2. One epoch: batches in their order, each a committed step.
-        yield from call(hooks.at("epoch_begin"), epoch, {})
+        if epoch_begin:
+            yield from call(epoch_begin, epoch, {})
         model.reset_metrics()
         means, index = Means(), -1
         for index, selection in enumerate(batches.of_epoch()):
-            yield from call(hooks.at("batch_begin"), index, {})
+            if batch_begin:
+                yield from call(batch_begin, index, {})
             batch = data if selection is None else data.rows(selection)
-            values = train_step(model, batch, trained)
+            values = training.step(batch)
             means.add(values, batch.size)
-            if hooks.at("batch_end"):
+            if batch_end:
                 logs = model.batch_logs(index, batch.size, values, means)
-                yield from call(hooks.at("batch_end"), index, logs)
+                yield from call(batch_end, index, logs)
             if breath.is_due():
                 logs = model.batch_logs(index, batch.size, values, means)
                 yield from breath.take(epoch, index, logs)
@@ -74,7 +78,8 @@ def fit_steps(model, data, options, hooks, history):
             validation = yield from evaluate_steps(model, options, hooks)
             logs = model.with_validation(logs, validation)
         history.add(epoch, logs)
-        yield from call(hooks.at("epoch_end"), epoch, dict(logs))
+        if epoch_end:
+            yield from call(epoch_end, epoch, dict(logs))
         if model.stop_training:
             break
     yield from call(hooks.at("train_end"), model.train_end_logs(logs))

@@ -59,35 +59,38 @@ def total_loss(model, outputs, ys, weights, regularized=()):
     return Tensor(np.float32(0)) if total is None else total, parts
 
 
-def train_step(model, data, trained=None):
-    """One step on one batch: loss, gradients, commit. Returns {name: value} before the step.
+class Training:
+    """What the steps of one run share: the variables that they change, and a context of their own.
 
-    `trained` is `model.trained()`, which a run asks once.
+    What is recorded is set in that context alone, so that no interrupt, wherever it comes, leaves
+    it set for others. In it NumPy says nothing of overflows and divisions by 0: the numbers do.
     """
-    variables, regularized = trained or model.trained()
-    tape = []
-    with np.errstate(all="ignore"):
-        # What is recorded is set in a context of its own, so that no interrupt, wherever it comes,
-        # leaves it set.
-        total, parts, ys, outputs = copy_context().run(_recorded, model, data, tape, regularized)
-        slopes = gradients(tape, total, variables)
-        model.check_gradients(variables, slopes)
+
+    def __init__(self, model):
+        self.model = model
+        self.variables, self.regularized = model.trained()
+        self.context = copy_context()
+        self.context.run(np.seterr, all="ignore")
+
+    def step(self, data):
+        """One step on one batch: loss, gradients, commit. Returns {name: value} before it."""
+        return self.context.run(self._step, data)
+
+    def _step(self, data):
+        model, tape, added = self.model, [], []
+        active_tape.set(tape)
+        active_losses.set(added)
+        ys = [None if y is None else Tensor(y) for y in data.ys]
+        outputs = model.run([Tensor(x) for x in data.xs], True)
+        total, parts = total_loss(model, outputs, ys, data.weights, self.regularized)
+        for penalty in (*added, *model.extra_losses()):
+            total = ops.add(total, penalty)
+        active_tape.set(None)
+        slopes = gradients(tape, total, self.variables)
+        model.check_gradients(self.variables, slopes)
         logs = model.step_logs(total, parts, ys, outputs, data.weights)
-        model.plan.optimizer.take_step(variables, slopes)
-    return logs
-
-
-def _recorded(model, data, tape, regularized):
-    """The forward half of a training step, written on the tape: the loss and its parts."""
-    extra = []
-    active_tape.set(tape)
-    active_losses.set(extra)
-    ys = [None if y is None else Tensor(y) for y in data.ys]
-    outputs = model.run([Tensor(x) for x in data.xs], True)
-    total, parts = total_loss(model, outputs, ys, data.weights, regularized)
-    for penalty in (*extra, *model.extra_losses()):
-        total = ops.add(total, penalty)
-    return total, parts, ys, outputs
+        model.plan.optimizer.take_step(self.variables, slopes)
+        return logs
 
 
 def evaluation_step(model, data):

@@ -28,6 +28,7 @@ class Layer(LayerInformation, base.Layer):
     dialect = TFJS
     reads_first = "batchInputShape"  # what tfjs reads first of the config object
     instead_of_call = "layer.apply(x)"
+    _callHook = None
     references = None  # how many graphs use the layer; 0: it was disposed
 
     def __init_subclass__(cls, **kwargs):
@@ -183,9 +184,8 @@ class Layer(LayerInformation, base.Layer):
     def compute(self, x, training, **arguments):
         if self.activity_regularizer is not None:
             raise TFJS.error("activity_regularizer")
-        hook = getattr(self, "_callHook", None)
-        if hook is not None:
-            hook([wrap(t) for t in as_list(x)], {"training": True} if training else {})
+        if self._callHook is not None:
+            self._callHook([wrap(t) for t in as_list(x)], {"training": True} if training else {})
         return self.forward(x, training, **arguments)
 
     def _symbolic_output(self, *arguments):

@@ -30,8 +30,10 @@ class ModelSteps:
     def check_gradients(self, variables, gradients):
         if not variables:
             raise TFJS.error("nothing_to_train", count=len(self.trained_cores))
-        if all(gradient is None for gradient in gradients):
-            raise TFJS.error("unconnected_loss")
+        for gradient in gradients:
+            if gradient is not None:
+                return
+        raise TFJS.error("unconnected_loss")
 
     def extra_losses(self):
         """What the layers' addLoss functions give, for the training step under way."""

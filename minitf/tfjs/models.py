@@ -10,7 +10,7 @@ from minitf.layers.core import InputLayer
 from minitf.layers.symbolic import Disconnected, SymbolicTensor, as_list
 from minitf.models import graph
 from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting, run_now
-from minitf.models.training import predict_batches, train_step
+from minitf.models.training import Training, predict_batches
 from minitf.promise import Promise
 from minitf.strictness import is_strict
 from minitf.tfjs import compiling, fit_options, memory
@@ -186,7 +186,7 @@ class LayersModel(ModelSteps, graph.Model, Layer):
                 raise refused(str(TFJS.error("not_compiled")), unread("trainOnBatch"))
             self.check_compiled()
             self.check_usable()
-            values = list(train_step(self, data_of(self, x, y)).values())
+            values = list(Training(self).step(data_of(self, x, y)).values())
         except Exception as error:
             return Promise.reject(error)
         return Promise.resolve(values[0] if len(values) == 1 else values)

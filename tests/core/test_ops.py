@@ -50,7 +50,8 @@ def first_derivatives(operation, g, inputs, options):
     thunks = thunks if isinstance(thunks, tuple) else (thunks,)
     assert len(thunks) == len(inputs)
     return [
-        tape._fitted(operation, thunk(), x) if thunk is not None and is_differentiated(x) else None
+        tape._fitted(operation, thunk(), x.shape)
+        if thunk is not None and is_differentiated(x) else None
         for thunk, x in zip(thunks, inputs, strict=True)
     ]
 
