@@ -62,7 +62,7 @@ class Loss(Configurable):
 def squared_error_mean(y_pred, y_true):
     """mean((y_pred - y_true)²) in one operation: the loss of the smallest and busiest models."""
     difference = y_pred - y_true
-    return np.vdot(difference, difference) / difference.size, difference
+    return np.asarray(np.vdot(difference, difference) / difference.size), difference
 
 
 @squared_error_mean.gradient

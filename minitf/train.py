@@ -81,10 +81,11 @@ class Optimizer(Configurable):
 
     def take_step(self, variables, gradients):
         """One step: compute every new array, then commit them all, with the step count, at once."""
-        t = int(self.step_count.array) + 1
+        count, decay, update = self.step_count, self.weight_decay, self.update
+        t = int(count.array) + 1
         if self.clipnorm or self.clipvalue or self.global_clipnorm:
             gradients = self.clipped(gradients)
-        changed, arrays = [self.step_count], [np.asarray(t, np.int32)]
+        changed, arrays = [count], [np.asarray(t, np.int32)]
         for variable, g in zip(variables, gradients, strict=True):
             if g is None:
                 continue
@@ -92,9 +93,9 @@ class Optimizer(Configurable):
             w = variable.array
             if g.dtype is not w.dtype:  # an integer among the factors makes NumPy's product double
                 g = g.astype(w.dtype)
-            if self.weight_decay:
-                w = w - w * (self.weight_decay * self.rate)
-            new = self.update(w, g, t, *[slot.array for slot in slots])
+            if decay:
+                w = w - w * (decay * self.rate)
+            new = update(w, g, t, *[slot.array for slot in slots])
             if variable.constraint is not None and self.dialect.constrains_steps:
                 new = (variable.constraint.project(new[0]), *new[1:])
             changed += (variable, *slots)

@@ -75,18 +75,21 @@ def dense(x, kernel, bias=None):
 
 @dense.gradient
 def _(g, out, x, kernel, *bias):
-    def rows(t):  # (batch, ..., n) -> (rows, n): every leading axis is a batch axis
-        return t if len(t.shape) == 2 else reshape(t, shape=(-1, t.shape[-1]))
-
     def by_x():
         return matmul(g, kernel, transpose_b=True)
 
     def by_kernel():
-        return matmul(rows(x), rows(g), transpose_a=True)
+        return matmul(_rows(x), _rows(g), transpose_a=True)
 
-    if not bias:
-        return by_x, by_kernel
-    return by_x, by_kernel, lambda: sum(rows(g), axis=0)
+    def by_bias():
+        return sum(_rows(g), axis=0)
+
+    return (by_x, by_kernel, by_bias) if bias else (by_x, by_kernel)
+
+
+def _rows(x):
+    """(batch, ..., n) -> (rows, n): every leading axis is a batch axis."""
+    return x if len(x.shape) == 2 else reshape(x, shape=(-1, x.shape[-1]))
 
 
 def dot(x, y):

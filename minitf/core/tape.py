@@ -99,15 +99,18 @@ def gradients(tape, y, sources, dy=None):
     again = active_tape.get() is not None
     steps = list(tape) if again else tape  # differentiating writes to the shared tape
     source_ids = set(map(id, sources))
-    reached = _reached_from(source_ids, steps)
+    found = _depending_on(source_ids, steps)  # id of a tensor: its gradient so far
     if dy is None:
         dy = np.ones(y.shape, FLOAT32) if y.shape else ONE
-    found = {id(y): _as_tensor(dy) if again else getattr(dy, "array", dy)}
+    if id(y) in found:
+        found[id(y)] = _as_tensor(dy) if again else getattr(dy, "array", dy)
     for operation, inputs, arrays, out, options in reversed(steps):
         out_id = id(out)
-        if out_id not in found or out_id not in reached:
+        g = found.get(out_id)
+        if g is None:
             continue
-        g = found[out_id] if out_id in source_ids else found.pop(out_id)
+        if out_id not in source_ids:
+            found[out_id] = None  # nobody asks for it again: its memory is free
         if operation.rule is None or (again and operation.keeps):
             raise _without_gradient(operation)
         # On arrays; on tensors where the gradient is to be differentiated again.
@@ -117,13 +120,13 @@ def gradients(tape, y, sources, dy=None):
             thunks = (thunks,)
         for x, array, thunk in zip(inputs, arrays, thunks, strict=True):
             x_id = id(x)
-            if thunk is None or x_id not in reached:
-                continue
-            dx = thunk()
-            if dx.shape != array.shape or dx.dtype is not FLOAT32:
-                dx = _fitted(operation, dx, array.shape)
-            found[x_id] = found[x_id] + dx if x_id in found else dx
-    return [found.get(id(source)) for source in sources]
+            if thunk is not None and x_id in found:
+                dx = thunk()
+                if dx.shape != array.shape or dx.dtype is not FLOAT32:
+                    dx = _fitted(operation, dx, array.shape)
+                before = found[x_id]
+                found[x_id] = dx if before is None else before + dx
+    return [found[id(source)] for source in sources]
 
 
 def value_and_gradients(function, sources, dy=None):
@@ -132,15 +135,15 @@ def value_and_gradients(function, sources, dy=None):
     return value, gradients(tape, value, sources, dy)
 
 
-def _reached_from(source_ids, steps):
-    """The ids of all tensors that depend on a source, the sources included."""
-    reached = set(source_ids)
+def _depending_on(source_ids, steps):
+    """{id: None} of all tensors that depend on a source, the sources included."""
+    depending = dict.fromkeys(source_ids)
     for _, inputs, _, out, _ in steps:
         for x in inputs:
-            if id(x) in reached:
-                reached.add(id(out))
+            if id(x) in depending:
+                depending[id(out)] = None
                 break
-    return reached
+    return depending
 
 
 def _without_gradient(operation):

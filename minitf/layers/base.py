@@ -173,10 +173,6 @@ class Layer(Configurable):
                 losses.append(ops.divide(penalty, float(tensor.shape[0])))
         return y
 
-    def compute_in_graph(self, x, training, **arguments):
-        """`compute`, called by a model for one of its nodes."""
-        return self.compute(x, training, **arguments)
-
     def ensure_built(self, shape):
         if self.built:
             return

@@ -74,9 +74,9 @@ class Dense(Layer):
         self.input_spec = InputSpec(min_rank=2, axes={-1: features})
 
     def forward(self, x, training):
-        weights = (self.kernel,) if self.bias is None else (self.kernel, self.bias)
-        y = ops.dense(x, *weights)
-        return y if self.activation is None else self.activation(y)
+        bias, activation = self.bias, self.activation
+        y = ops.dense(x, self.kernel) if bias is None else ops.dense(x, self.kernel, bias)
+        return y if activation is None else activation(y)
 
     def result_shape(self, shape):
         return (*shape[:-1], self.units)

@@ -17,20 +17,22 @@ class Data:
 
     def rows(self, selection):
         """The same data for some of the samples: a slice, or an array of indexes."""
-        if isinstance(selection, slice):
-            def pick(array):
-                return array[selection]
-        else:
-            def pick(array):
-                return array.take(selection, 0)
-
-        def picked(arrays):
-            return arrays and [a if a is None else pick(a) for a in arrays]
-
-        return Data(picked(self.xs), picked(self.ys), picked(self.weights))
+        pick = _sliced if isinstance(selection, slice) else _taken
+        return Data(
+            [pick(x, selection) for x in self.xs],
+            self.ys and [pick(y, selection) for y in self.ys],
+            self.weights and [pick(w, selection) for w in self.weights])
 
     def split_at(self, row):
         return self.rows(slice(0, row)), self.rows(slice(row, None))
+
+
+def _sliced(array, rows):
+    return None if array is None else array[rows]
+
+
+def _taken(array, rows):
+    return None if array is None else array.take(rows, 0)
 
 
 def class_weights_to_samples(class_weight, y):

@@ -73,8 +73,8 @@ def fit_steps(model, data, options, hooks, history):
                 break
         logs = model.epoch_logs(means)
         # 3. Validation, unless a stop cut the epoch short and the library then leaves it out.
-        finished = index >= 0 and batches.is_finished(index)
-        if options.validates(epoch) and (finished or model.dialect.validates_after_stop):
+        if options.validates(epoch) and (
+                model.dialect.validates_after_stop or batches.are_finished(index)):
             validation = yield from evaluate_steps(model, options, hooks)
             logs = model.with_validation(logs, validation)
         history.add(epoch, logs)
@@ -147,8 +147,9 @@ class BatchOrder:
                 selection = next(self.rest)
             yield selection
 
-    def is_finished(self, index):
-        return index + 1 >= (self.options.steps_per_epoch or self.count)
+    def are_finished(self, index):
+        """Whether the batch of this index, -1 for none, is an epoch's last."""
+        return index >= 0 and index + 1 >= (self.options.steps_per_epoch or self.count)
 
 
 class Breath:

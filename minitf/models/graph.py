@@ -86,13 +86,13 @@ class Model(Trainable, Layer):
 
     def run(self, xs, training):
         """List of core tensors in, list of core tensors out."""
-        values = [*xs, *(None for _ in range(self.place_count - len(xs)))]
+        values = [*xs, *[None] * (self.place_count - len(xs))]
         for layer, sources, targets, node in self.steps:
             x = [values[i] for i in sources] if node.takes_list else values[sources[0]]
             if node.arguments:
-                y = layer.compute_in_graph(x, **{"training": training, **node.arguments})
+                y = layer.compute(x, **{"training": training, **node.arguments})
             else:
-                y = layer.compute_in_graph(x, training)
+                y = layer.compute(x, training)
             if node.gives_list:
                 for place, value in zip(targets, y, strict=True):
                     values[place] = value
@@ -103,7 +103,7 @@ class Model(Trainable, Layer):
     def result_shape(self, shape):
         shapes = [tuple(one) for one in shape] if isinstance(shape, list) and shape and isinstance(
             shape[0], (list, tuple)) else [tuple(shape)]
-        values = [*shapes, *(None for _ in range(self.place_count - len(shapes)))]
+        values = [*shapes, *[None] * (self.place_count - len(shapes))]
         for layer, sources, targets, node in self.steps:
             asked = [values[i] for i in sources] if node.takes_list else values[sources[0]]
             got = layer.result_shape(asked)

@@ -32,8 +32,9 @@ class Means:
         self.count = 0
 
     def add(self, values, size):
+        sums = self.sums
         for name, value in values.items():
-            self.sums[name] = self.sums.get(name, 0.0) + value * size
+            sums[name] = sums.get(name, 0.0) + value * size
         self.count += size
 
     def result(self):

@@ -68,9 +68,6 @@ class LayersModel(ModelSteps, graph.Model, Layer):
                     index=index,
                     kind=tensor.node.layer.getClassName())
 
-    def compute_in_graph(self, x, training, **arguments):
-        return self.compute(x, training, **arguments)
-
     def check_inputs(self, tensors):
         """As a layer: as many inputs as the model has, each as its first layers want it."""
         if self.steps and len(tensors) != len(self.inputs):
