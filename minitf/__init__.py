@@ -6,32 +6,43 @@
     model = tf.sequential()
     model.add(tf.layers.dense({'units': 1, 'inputShape': [1]}))
 
-The names are those of `facade.py`'s table.
+The names are those of `facade.py`'s table. A face is imported when it is first used, so that a
+program in one idiom does not wait for the other.
 """
 
+import importlib as _importlib
 import sys as _sys
 import types as _types
 
-from minitf import facade as _facade
-
 __version__ = "0.1.0"
-globals().update(_facade.TABLE)
-__all__ = list(_facade.TABLE)
+_BESIDE = ("keras", "kit")  # what minitf has beside tfjs's names
+# The engine's rooms of these names never show here: tf.losses is tfjs's, minitf/losses.py is not.
+_HIDDEN_ROOMS = ("activations", "callbacks", "constraints", "initializers", "layers", "losses",
+                 "metrics", "regularizers", "train")
 
 
 class _Tf(_types.ModuleType):
-    """This module, with an answer for names that tfjs does not have."""
+    """This module: tfjs's names and, for others, an answer that says what tfjs writes."""
+
+    def __getattr__(self, name):
+        if name in _BESIDE:
+            return _importlib.import_module(f"minitf.{name}")
+        if name.startswith("__") and name != "__all__":
+            raise AttributeError(f"module 'minitf' has no attribute {name!r}")
+        from minitf.facade import TABLE, unknown
+
+        vars(self).update(TABLE, __all__=list(TABLE))
+        if name in vars(self):
+            return vars(self)[name]
+        raise AttributeError(unknown("tf", name, TABLE))
+
+    def __setattr__(self, name, value):
+        # Python enters each submodule here when it imports it.
+        if name not in _HIDDEN_ROOMS or not isinstance(value, _types.ModuleType):
+            super().__setattr__(name, value)
 
     def __dir__(self):
-        return [*_facade.TABLE, "keras", "kit"]
-
-
-def __getattr__(name):
-    if name in ("keras", "kit", "widgets"):
-        import importlib
-
-        return importlib.import_module(f"minitf.{name}")
-    raise AttributeError(_facade.unknown("tf", name, _facade.TABLE))
+        return [*self.__all__, *_BESIDE]
 
 
 _sys.modules[__name__].__class__ = _Tf

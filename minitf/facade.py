@@ -4,11 +4,8 @@
 (tf.layers, tf.train, …) are tables of the same kind.
 """
 
-from minitf import promise
 from minitf.dialect import snake
 from minitf.errors import nearest
-from minitf.promise import Promise
-from minitf.strictness import is_strict
 from minitf.tfjs import callbacks as callbacks_
 from minitf.tfjs import (
     creation,
@@ -128,7 +125,3 @@ TABLE = {
     "disposeVariables": tensor.disposeVariables,
 }
 
-# What JavaScript is silent about, minitf says unless it is as tfjs.
-promise.lenient = lambda: not is_strict()
-
-__all__ = ["Promise", "TABLE", "Namespace"]

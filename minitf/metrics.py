@@ -6,8 +6,15 @@ A metric is a function of (y_true, y_pred) that gives one value a sample. "accur
 
 import numpy as np
 
-from minitf import losses
 from minitf.core import ops
+from minitf.losses import BinaryCrossentropy as BinaryCrossentropyLoss
+from minitf.losses import CategoricalCrossentropy as CategoricalCrossentropyLoss
+from minitf.losses import CosineProximity as CosineProximityLoss
+from minitf.losses import Loss
+from minitf.losses import MeanAbsoluteError as MeanAbsoluteErrorLoss
+from minitf.losses import MeanAbsolutePercentageError as MeanAbsolutePercentageErrorLoss
+from minitf.losses import MeanSquaredError as MeanSquaredErrorLoss
+from minitf.losses import SparseCategoricalCrossentropy as SparseCategoricalCrossentropyLoss
 from minitf.spec import Configurable, Registry, number, option
 
 
@@ -66,7 +73,7 @@ def _of_loss(loss_class, without=()):
                              if f in type(self).options and f not in ("name", "dtype")})
 
     extra = {f: o for f, o in loss_class.options.items()
-             if f not in (*losses.Loss.options, *without)}
+             if f not in (*Loss.options, *without)}
     cls = type(loss_class.__name__, (Metric,), {
         "__doc__": f"Mean over the samples of {loss_class.__doc__}",
         "__module__": __name__, "per_sample": per_sample, "configure": configure,
@@ -76,15 +83,13 @@ def _of_loss(loss_class, without=()):
     return cls
 
 
-MeanSquaredError = _of_loss(losses.MeanSquaredError)
-MeanAbsoluteError = _of_loss(losses.MeanAbsoluteError)
-BinaryCrossentropy = _of_loss(losses.BinaryCrossentropy, without=("axis",))
-CategoricalCrossentropy = _of_loss(losses.CategoricalCrossentropy)
-SparseCategoricalCrossentropy = _of_loss(losses.SparseCategoricalCrossentropy)
-
-
-MeanAbsolutePercentageError = _of_loss(losses.MeanAbsolutePercentageError)
-CosineProximity = _of_loss(losses.CosineProximity)
+MeanSquaredError = _of_loss(MeanSquaredErrorLoss)
+MeanAbsoluteError = _of_loss(MeanAbsoluteErrorLoss)
+BinaryCrossentropy = _of_loss(BinaryCrossentropyLoss, without=("axis",))
+CategoricalCrossentropy = _of_loss(CategoricalCrossentropyLoss)
+SparseCategoricalCrossentropy = _of_loss(SparseCategoricalCrossentropyLoss)
+MeanAbsolutePercentageError = _of_loss(MeanAbsolutePercentageErrorLoss)
+CosineProximity = _of_loss(CosineProximityLoss)
 
 
 def _as_float(t):
@@ -162,14 +167,22 @@ class FunctionMetric(Metric):
         return self.function(y_true, y_pred)
 
 
+# What "accuracy" and "crossentropy" may mean.
+CHOICES = {
+    "accuracy": {"binary": BinaryAccuracy, "categorical": CategoricalAccuracy,
+                 "sparse": SparseCategoricalAccuracy},
+    "crossentropy": {"binary": BinaryCrossentropy, "categorical": CategoricalCrossentropy,
+                     "sparse": SparseCategoricalCrossentropy},
+}
+
+
 def chosen_by_shape(kind, y_true_shape, y_pred_shape):
     """The class that "accuracy" or "crossentropy" means for these shapes."""
     if y_pred_shape[-1] == 1:
-        return {"accuracy": BinaryAccuracy, "crossentropy": BinaryCrossentropy}[kind]
+        return CHOICES[kind]["binary"]
     if len(y_true_shape) < len(y_pred_shape) or y_true_shape[-1] == 1:
-        return {"accuracy": SparseCategoricalAccuracy,
-                "crossentropy": SparseCategoricalCrossentropy}[kind]
-    return {"accuracy": CategoricalAccuracy, "crossentropy": CategoricalCrossentropy}[kind]
+        return CHOICES[kind]["sparse"]
+    return CHOICES[kind]["categorical"]
 
 
 metrics = Registry("metric")

@@ -16,18 +16,12 @@ from collections.abc import Awaitable, Callable
 from contextvars import Context, copy_context
 from weakref import WeakKeyDictionary, WeakSet, finalize
 
+from minitf.strictness import is_strict
+
 PENDING, FULFILLED, REJECTED = "pending", "fulfilled", "rejected"
 
 _at_work: set[Promise] = set()  # asyncio holds its tasks weakly; here the work stays alive
 _rejections: WeakKeyDictionary = WeakKeyDictionary()  # event loop -> its rejected promises
-
-
-def lenient() -> bool:
-    """True where JavaScript's silence is wanted about a callback that isn't a function.
-
-    It is looked up at each call: replace me by `minitf.promise.lenient = ...`.
-    """
-    return False
 
 
 def show_rejections() -> None:
@@ -310,7 +304,7 @@ def _function(method: str, given):
     """Return the function, or None where JavaScript would pass over what isn't one, or raise."""
     if callable(given):
         return given
-    if lenient():
+    if not is_strict():
         return None
     raise TypeError(
         f"{method}() was given {given!r}, not a function: write .{method}(f), not .{method}(f())"

@@ -19,8 +19,8 @@ from minitf import facade, keras
 ROOT = Path(__file__).parents[1]
 # Rooms that may not see one another stand on one line; each line sees the lines above it.
 ORDER = [
-    ["promise"],
-    ["errors", "strictness"],
+    ["strictness"],
+    ["promise", "errors"],
     ["sentences", "core"],
     ["wording"],
     ["dialect"],
@@ -178,17 +178,34 @@ def test_minitf_is_imported_and_builds_models_with_numpy_alone():
     assert python(IMPORT_ALONE).strip() == "alone"
 
 
+def test_the_face_in_use_is_the_one_that_is_imported():
+    of_tfjs = "import sys; import minitf; {}; print('minitf.tfjs' in sys.modules)"
+    assert python(of_tfjs.format("from minitf import keras")).strip() == "False"
+    assert python(of_tfjs.format("minitf.scalar(1)")).strip() == "True"
+
+
+def test_what_tf_shows_is_tfjs_whatever_was_imported_before():
+    rooms = {path.stem for path in (ROOT / "minitf").iterdir()}
+    hidden = set(tf._HIDDEN_ROOMS)
+    assert rooms & set(facade.TABLE) <= hidden <= rooms
+    program = "from minitf import keras; import minitf as tf; print(tf.losses.huberLoss.__name__)"
+    assert python(program).strip() == "huberLoss"
+    with pytest.raises(AttributeError, match="tfjs takes activations by name"):
+        tf.activations  # noqa: B018
+
+
 IMPORT_TIME = """
 import sys, time
 start = time.process_time()
 import numpy
 middle = time.process_time()
 import minitf
+minitf.tensor, minitf.keras
 print((time.process_time() - start) / (middle - start))
 """
 
 
-def test_importing_minitf_takes_at_most_three_times_as_long_as_importing_numpy(tmp_path):
+def test_importing_both_faces_takes_at_most_three_times_as_long_as_importing_numpy(tmp_path):
     # Compiled files, as a learner's second start has them, wherever the sources are.
     compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(tmp_path)}
     python(IMPORT_TIME, **compiled)

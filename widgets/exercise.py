@@ -11,11 +11,13 @@ import inspect
 import math
 import numbers
 
-from minitf import promise
+from minitf.promise import Promise
 
 from .html import Markup, Page, element
 from .misconceptions import EXERCISES, Exercise, Misconception, Outcome, named
 from .prose import box, line
+
+PROMISES = Promise.run.__code__.co_filename
 
 
 async def check(name: str, program) -> Page:
@@ -52,7 +54,7 @@ async def _outcome(program) -> Outcome:
 def _promised() -> set[asyncio.Task]:
     """The tasks that minitf's promises wait for; the kernel has tasks of its own, without end."""
     tasks = {task: getattr(task.get_coro(), "cr_code", None) for task in asyncio.all_tasks()}
-    return {task for task, code in tasks.items() if code and code.co_filename == promise.__file__}
+    return {task for task, code in tasks.items() if code and code.co_filename == PROMISES}
 
 
 def _idiom(program) -> str:

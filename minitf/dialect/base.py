@@ -3,7 +3,7 @@
 import re
 import warnings
 
-from minitf import wording
+from minitf.wording import error
 
 REQUIRED = type("REQUIRED", (), {"__repr__": lambda self: "required"})()  # has no default
 ABSENT = type("ABSENT", (), {"__repr__": lambda self: "absent"})()  # the face has no such option
@@ -84,7 +84,7 @@ class Dialect:
 
     def error(self, which, **values):
         """The error `which` in this dialect's sentence (sentences/), its values filled in."""
-        return wording.error(self.name, which, values)
+        return error(self.name, which, values)
 
 
 def camel(name):

@@ -3,10 +3,10 @@
 import re
 import sys
 
-from minitf import wording
 from minitf.dialect.base import Dialect, Invalid, camel, other_spelling
 from minitf.errors import ArgumentError, UsageError, nearest, shown
 from minitf.strictness import is_strict
+from minitf.wording import json, text
 
 # tfjs says less about a loss, metric or optimizer that it does not know.
 _SHORT_KINDS = {"loss": "loss", "metric": "metric", "optimizer": "Optimizer"}
@@ -47,7 +47,7 @@ class Tfjs(Dialect):
         raise self.unusable(function, kind)
 
     def unusable(self, value, kind):
-        what = "undefined" if callable(value) else wording.json(value)
+        what = "undefined" if callable(value) else json(value)
         hint = ""
         if is_strict():
             hint = f" tfjs takes the name of the {kind} as a string, or what its factory returns."
@@ -139,12 +139,12 @@ class Tfjs(Dialect):
 
     def invalid(self, cls, option, value, expected):
         return ArgumentError(
-            f"Expected {self.key(option)} to be {expected}, but got {wording.json(value)}.")
+            f"Expected {self.key(option)} to be {expected}, but got {json(value)}.")
 
     def unknown_name(self, kind, name, known, translation=None):
         hint = self.hint_for_name(kind, name, known, translation)
         if kind in _SHORT_KINDS:
-            return ArgumentError(f"Unknown {_SHORT_KINDS[kind]} {wording.text(name)}" + hint)
+            return ArgumentError(f"Unknown {_SHORT_KINDS[kind]} {text(name)}" + hint)
         return ArgumentError(
             f"Unknown {kind}: {name}. This may be due to one of the following reasons:\n"
             f"1. The {kind} is defined in Python, in which case it needs to be ported to "

@@ -1,6 +1,7 @@
 """Callbacks as tfjs users write them: objects of functions, Callback subclasses, EarlyStopping."""
 
-from minitf import callbacks as engine
+from minitf.callbacks import EarlyStopping as EngineEarlyStopping
+from minitf.callbacks import History as EngineHistory
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError, nearest, shown
 from minitf.promise import Promise
@@ -101,7 +102,7 @@ def _check_key(name):
         f"(tfjs ignores it silently: the function would never be called.)")
 
 
-class EarlyStopping(engine.EarlyStopping, Callback):
+class EarlyStopping(EngineEarlyStopping, Callback):
     """Stops when what it monitors got no better: tf.callbacks.earlyStopping({monitor: 'loss'})."""
 
     dialect = TFJS
@@ -120,7 +121,7 @@ class EarlyStopping(engine.EarlyStopping, Callback):
             self.mode = "auto"
 
     def hooks(self):
-        return engine.EarlyStopping.hooks(self)
+        return EngineEarlyStopping.hooks(self)
 
     def onTrainBegin(self, logs=None):
         """Before the first epoch: forget what an earlier run came to."""
@@ -141,15 +142,15 @@ class EarlyStopping(engine.EarlyStopping, Callback):
     stoppedEpoch = property(lambda self: self.stopped_epoch, doc="when it stopped; 0: never")
 
 
-TFJS.mixins[engine.EarlyStopping] = EarlyStopping
+TFJS.mixins[EngineEarlyStopping] = EarlyStopping
 
 
 def earlyStopping(config=None, /, **options):
     """Stop a run early; options monitor, minDelta, patience, verbose, mode, baseline."""
-    return face(engine.EarlyStopping, TFJS)(*(() if config is None else (config,)), **options)
+    return face(EngineEarlyStopping, TFJS)(*(() if config is None else (config,)), **options)
 
 
-class History(engine.History, Callback):
+class History(EngineHistory, Callback):
     """What `await model.fit(…)` gives: `epoch`, and `history`, a list of numbers a name."""
 
     def syncData(self):

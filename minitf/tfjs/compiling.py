@@ -1,6 +1,5 @@
 """What model.compile is given, as the engine takes it: the optimizer, the losses, the metrics."""
 
-from minitf import metrics as metric_classes
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError, shown
 from minitf.losses import (
@@ -10,7 +9,7 @@ from minitf.losses import (
     SparseCategoricalCrossentropy,
     losses,
 )
-from minitf.metrics import FunctionMetric, Metric, metrics
+from minitf.metrics import CHOICES, FunctionMetric, Metric, metrics
 from minitf.spec import Configurable, made, other_face
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
@@ -164,14 +163,12 @@ def _metric(item, shape, loss):
 
 def metric_for(name, shape, loss):
     """The metric that "acc" or "ce" means, as tfjs chooses it: by the output and its loss."""
-    kind = {"acc": "Accuracy", "ce": "Crossentropy"}[name]
+    choices = CHOICES[{"acc": "accuracy", "ce": "crossentropy"}[name]]
     if shape[-1] == 1 or isinstance(loss, BinaryCrossentropy):
-        prefix = "Binary"
-    elif isinstance(loss, SparseCategoricalCrossentropy):
-        prefix = "SparseCategorical"
-    else:
-        prefix = "Categorical"
-    return getattr(metric_classes, prefix + kind)
+        return choices["binary"]
+    if isinstance(loss, SparseCategoricalCrossentropy):
+        return choices["sparse"]
+    return choices["categorical"]
 
 
 def log_names(names):

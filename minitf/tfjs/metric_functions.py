@@ -6,8 +6,21 @@ number for the whole batch.
 
 import numpy as np
 
-from minitf import metrics
 from minitf.dialect import TFJS
+from minitf.metrics import (
+    BatchPrecision,
+    BatchR2Score,
+    BatchRecall,
+    BinaryAccuracy,
+    BinaryCrossentropy,
+    CategoricalAccuracy,
+    CategoricalCrossentropy,
+    CosineProximity,
+    MeanAbsoluteError,
+    MeanAbsolutePercentageError,
+    MeanSquaredError,
+    SparseCategoricalAccuracy,
+)
 from minitf.spec import made
 from minitf.tfjs.arguments import to_core
 from minitf.tfjs.tensor import wrap
@@ -36,18 +49,18 @@ def _function(name, metric_class):
 FUNCTIONS = {
     name: _function(name, metric_class)
     for metric_class, *names in (
-        (metrics.BinaryAccuracy, "binaryAccuracy"),
-        (metrics.BinaryCrossentropy, "binaryCrossentropy"),
-        (metrics.SparseCategoricalAccuracy, "sparseCategoricalAccuracy"),
-        (metrics.CategoricalAccuracy, "categoricalAccuracy"),
-        (metrics.CategoricalCrossentropy, "categoricalCrossentropy"),
-        (metrics.BatchPrecision, "precision"),
-        (metrics.BatchRecall, "recall"),
-        (metrics.CosineProximity, "cosineProximity"),
-        (metrics.MeanAbsoluteError, "meanAbsoluteError"),
-        (metrics.MeanAbsolutePercentageError, "meanAbsolutePercentageError", "MAPE", "mape"),
-        (metrics.MeanSquaredError, "meanSquaredError", "MSE", "mse"),
-        (metrics.BatchR2Score, "r2Score"),
+        (BinaryAccuracy, "binaryAccuracy"),
+        (BinaryCrossentropy, "binaryCrossentropy"),
+        (SparseCategoricalAccuracy, "sparseCategoricalAccuracy"),
+        (CategoricalAccuracy, "categoricalAccuracy"),
+        (CategoricalCrossentropy, "categoricalCrossentropy"),
+        (BatchPrecision, "precision"),
+        (BatchRecall, "recall"),
+        (CosineProximity, "cosineProximity"),
+        (MeanAbsoluteError, "meanAbsoluteError"),
+        (MeanAbsolutePercentageError, "meanAbsolutePercentageError", "MAPE", "mape"),
+        (MeanSquaredError, "meanSquaredError", "MSE", "mse"),
+        (BatchR2Score, "r2Score"),
     )
     for name in names
 }

@@ -2,12 +2,12 @@
 
 import inspect
 
-from minitf import constraints as engine_constraints
-from minitf import initializers as engine_initializers
-from minitf import regularizers as engine_regularizers
+from minitf.constraints import MaxNorm, MinMaxNorm, NonNeg, UnitNorm
 from minitf.dialect import TFJS
 from minitf.errors import UsageError, shown
+from minitf.initializers import initializers
 from minitf.layers import core, merge
+from minitf.regularizers import L1, L1L2, L2
 from minitf.spec import documentation, face, made, signature
 from minitf.strictness import is_strict
 from minitf.tfjs import (
@@ -46,21 +46,18 @@ LAYERS = _factories(
 
 INITIALIZERS = {
     name: weight_rules.needing_config(factory_of(entry), f"tf.initializers.{name}")
-    for name, entry in engine_initializers.initializers.named[TFJS].items()
+    for name, entry in initializers.named[TFJS].items()
     if name[0].islower()
 }
 
 REGULARIZERS = {
     name: weight_rules.taking_objects(factory)
-    for name, factory in _factories(
-        engine_regularizers.L1, engine_regularizers.L2, engine_regularizers.L1L2).items()
+    for name, factory in _factories(L1, L2, L1L2).items()
 }
 
 CONSTRAINTS = {
     name: weight_rules.needing_config(factory, f"tf.constraints.{name}")
-    for name, factory in _factories(
-        engine_constraints.MaxNorm, engine_constraints.MinMaxNorm, engine_constraints.UnitNorm,
-        engine_constraints.NonNeg).items()
+    for name, factory in _factories(MaxNorm, MinMaxNorm, UnitNorm, NonNeg).items()
 }
 
 

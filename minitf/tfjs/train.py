@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from minitf import train
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.core.tensor import commit
 from minitf.dialect import TFJS
@@ -16,12 +15,14 @@ from minitf.tfjs.gradients import variableGrads
 from minitf.tfjs.habits import missing_attribute
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import Variable, all_variables, unwrap, wrap
+from minitf.train import EPSILON, SGD, Adadelta, Adagrad, Adam, Adamax, Momentum, RMSProp
+from minitf.train import Optimizer as EngineOptimizer
 
 # How many scalars tfjs keeps beside an optimizer: the rate, the momentum, powers of the betas.
 _KEPT = {"SGD": 1, "Momentum": 2, "Adam": 2, "Adamax": 2}
 
 
-class Optimizer(train.Optimizer):
+class Optimizer(EngineOptimizer):
     """An optimizer: `minimize(f)`, `applyGradients(grads)`; made by tf.train.adam() and others."""
 
     dialect = TFJS
@@ -29,7 +30,7 @@ class Optimizer(train.Optimizer):
     def configure(self, given):
         super().configure(given)
         if getattr(self, "epsilon", 0) is None:
-            self.epsilon = train.EPSILON
+            self.epsilon = EPSILON
         self.given_rate = self.rate
         self.kept = []
         for _ in range(_KEPT.get(self.getClassName(), 0)):
@@ -171,7 +172,7 @@ class Optimizer(train.Optimizer):
         return len(freed)
 
 
-TFJS.mixins[train.Optimizer] = Optimizer
+TFJS.mixins[EngineOptimizer] = Optimizer
 
 
 def _number(value, factory):
@@ -210,7 +211,7 @@ def _other(value, factory, name):
 @with_checked_keywords
 def sgd(learningRate=None):
     """Stochastic gradient descent: w -= learningRate * gradient."""
-    return _made(train.SGD, "sgd", learningRate)
+    return _made(SGD, "sgd", learningRate)
 
 
 @with_checked_keywords
@@ -220,7 +221,7 @@ def momentum(learningRate=None, momentum=None, useNesterov=False):
         if not is_strict():
             raise TFJS.error("tensor_of_nothing")
         raise UsageError("tf.train.momentum needs two numbers: write tf.train.momentum(0.1, 0.9).")
-    return _made(train.Momentum, "momentum", learningRate,
+    return _made(Momentum, "momentum", learningRate,
                  momentum=_other(momentum, "momentum", "momentum"), use_nesterov=bool(useNesterov))
 
 
@@ -229,7 +230,7 @@ def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=F
     """RMSProp: gradients divided by their running root mean square."""
     if learningRate is None:
         raise TFJS.error("no_learning_rate")
-    return _made(train.RMSProp, "rmsprop", learningRate, decay=_other(decay, "rmsprop", "decay"),
+    return _made(RMSProp, "rmsprop", learningRate, decay=_other(decay, "rmsprop", "decay"),
                  momentum=_other(momentum, "rmsprop", "momentum"), epsilon=epsilon,
                  centered=bool(centered))
 
@@ -237,21 +238,21 @@ def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=F
 @with_checked_keywords
 def adam(learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=None):
     """Adam: running means of the gradient and of its square."""
-    return _made(train.Adam, "adam", learningRate, beta_1=_other(beta1, "adam", "beta1"),
+    return _made(Adam, "adam", learningRate, beta_1=_other(beta1, "adam", "beta1"),
                  beta_2=_other(beta2, "adam", "beta2"), epsilon=epsilon)
 
 
 @with_checked_keywords
 def adadelta(learningRate=0.001, rho=0.95, epsilon=None):
     """Adadelta: steps scaled by the running root mean square of earlier steps."""
-    return _made(train.Adadelta, "adadelta", learningRate, rho=_other(rho, "adadelta", "rho"),
+    return _made(Adadelta, "adadelta", learningRate, rho=_other(rho, "adadelta", "rho"),
                  epsilon=epsilon)
 
 
 @with_checked_keywords
 def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
     """Adamax: Adam with the largest gradient in place of the root mean square."""
-    return _made(train.Adamax, "adamax", learningRate, beta_1=_other(beta1, "adamax", "beta1"),
+    return _made(Adamax, "adamax", learningRate, beta_1=_other(beta1, "adamax", "beta1"),
                  beta_2=_other(beta2, "adamax", "beta2"), epsilon=epsilon,
                  decay=_other(decay, "adamax", "decay"))
 
@@ -259,6 +260,6 @@ def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
 @with_checked_keywords
 def adagrad(learningRate=None, initialAccumulatorValue=0.1):
     """Adagrad: gradients divided by the root of the sum of their squares so far."""
-    return _made(train.Adagrad, "adagrad", learningRate,
+    return _made(Adagrad, "adagrad", learningRate,
                  initial_accumulator_value=_other(initialAccumulatorValue, "adagrad",
                                                   "initialAccumulatorValue"))

@@ -4,10 +4,13 @@ import functools
 
 import numpy as np
 
-from minitf import constraints, initializers, regularizers
+from minitf.constraints import Constraint as EngineConstraint
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError, shown
+from minitf.initializers import Constant
+from minitf.initializers import Initializer as EngineInitializer
+from minitf.regularizers import Regularizer as EngineRegularizer
 from minitf.spec import Configurable
 from minitf.strictness import is_strict
 from minitf.tfjs.arguments import to_core
@@ -29,7 +32,7 @@ class Shown(Configurable):
         return self.config(self.tfjs_saved_as)
 
 
-class Initializer(Shown, initializers.Initializer):
+class Initializer(Shown, EngineInitializer):
     """What weights start from; made by tf.initializers.zeros() and its like."""
 
     def apply(self, shape, dtype=None):
@@ -38,12 +41,12 @@ class Initializer(Shown, initializers.Initializer):
         if dtype == "bool" and hasattr(self, "seed"):
             name = type(self).__name__
             raise ArgumentError(f"{name[:1].lower()}{name[1:]} does not support dType bool.")
-        if isinstance(self, initializers.Constant):
+        if isinstance(self, Constant):
             dtype = "float32"  # in tfjs too, whatever was asked for
         return wrap(CoreTensor(self.values(tuple(shape), dtype)))
 
 
-class Regularizer(Shown, regularizers.Regularizer):
+class Regularizer(Shown, EngineRegularizer):
     """A penalty on weights; made by tf.regularizers.l2() and its like."""
 
     def apply(self, x):
@@ -51,7 +54,7 @@ class Regularizer(Shown, regularizers.Regularizer):
         return wrap(self.penalty(to_core(x, "x", "apply")))
 
 
-class Constraint(Shown, constraints.Constraint):
+class Constraint(Shown, EngineConstraint):
     """What a weight must satisfy; made by tf.constraints.nonNeg() and its like."""
 
     def apply(self, w):
@@ -60,9 +63,9 @@ class Constraint(Shown, constraints.Constraint):
             return wrap(CoreTensor(self.project(to_core(w, "w", "apply").array)))
 
 
-TFJS.mixins[initializers.Initializer] = Initializer
-TFJS.mixins[regularizers.Regularizer] = Regularizer
-TFJS.mixins[constraints.Constraint] = Constraint
+TFJS.mixins[EngineInitializer] = Initializer
+TFJS.mixins[EngineRegularizer] = Regularizer
+TFJS.mixins[EngineConstraint] = Constraint
 
 # What tfjs reads first of the config object that these factories need.
 _FIRST_READ = {

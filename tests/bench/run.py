@@ -50,6 +50,8 @@ def measure(runner, program, epochs, core):
         command = ["taskset", "-c", str(core), *command]
     environment = {**os.environ, **ONE_THREAD, "EPOCHS": str(epochs), "KERAS_BACKEND": "jax",
                    "JAX_PLATFORMS": "cpu"}  # fmt: skip
+    # The peers' Python was compiled when pip installed it, a clone's is at the first start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         start = time.perf_counter()
         process = subprocess.Popen(

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 import pytest
 from promise_work import Work, fail, give, turns
 
-from minitf import promise as promise_module
+from minitf import kit
 from minitf.promise import Promise
 
 
@@ -132,13 +132,12 @@ def test_then_takes_none_for_its_first_argument_beside_a_second():
     asyncio.run(main())
 
 
-def test_where_lenient_a_callback_that_is_no_function_is_passed_over_as_in_javascript(monkeypatch):
-    monkeypatch.setattr(promise_module, "lenient", lambda: True)
-
+def test_as_tfjs_a_callback_that_is_no_function_is_passed_over():
     async def main():
-        assert await Promise.resolve(5).then(None).then(7).finally_(None) == 5
-        with pytest.raises(ValueError, match="no"):
-            await Promise.reject(ValueError("no")).catch("not a function")
+        with kit.as_tfjs():
+            assert await Promise.resolve(5).then(None).then(7).finally_(None) == 5
+            with pytest.raises(ValueError, match="no"):
+                await Promise.reject(ValueError("no")).catch("not a function")
 
     asyncio.run(main())
 

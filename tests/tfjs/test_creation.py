@@ -1,7 +1,6 @@
 """Tensors made from numbers: dtypes, copies, shapes, seeds, and tfjs's words for what is wrong."""
 
 import math
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -9,11 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+import minitf as tf
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import as_tfjs
-from minitf.tfjs.names import NAMES
-
-tf = SimpleNamespace(**NAMES)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +164,6 @@ def test_range_and_linspace_round_as_tfjs_does():
 def test_eye_may_be_wide_and_repeated():
     assert tf.eye(2, 3).arraySync() == [[1, 0, 0], [0, 1, 0]]
     assert tf.eye(2, None, [3], "int32").shape == [3, 2, 2]
-
 
 RANDOM = {
     "randomNormal": lambda seed: tf.randomNormal([500], 3, 2, "float32", seed),

@@ -1,15 +1,12 @@
 """tf.grad and its kin: derivatives of functions of tensors, and of derivatives."""
 
 import math
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+import minitf as tf
 from minitf.errors import ArgumentError, UsageError
-from minitf.tfjs.names import NAMES
-
-tf = SimpleNamespace(**NAMES)
 
 
 @pytest.fixture(autouse=True)

@@ -6,16 +6,13 @@ import json
 import re
 import threading
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
+import minitf as tf
 from minitf.errors import StateError, UsageError
 from minitf.strictness import as_tfjs
-from minitf.tfjs.names import NAMES
 from minitf.tfjs.tensor import Tensor, Variable
-
-tf = SimpleNamespace(**NAMES)
 
 RECORDED = json.loads(
     (Path(__file__).parents[1] / "golden" / "tfjs_memory.json").read_text(encoding="utf-8")

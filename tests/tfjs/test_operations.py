@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from minitf.errors import UsageError
+from minitf.facade import TABLE as NAMES
 from minitf.strictness import as_tfjs
-from minitf.tfjs.names import NAMES
 from minitf.tfjs.operations import CHAINED
 from minitf.tfjs.tensor import Tensor
 

@@ -6,18 +6,15 @@ import math
 import operator
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+import minitf as tf
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, StateError, UsageError
 from minitf.strictness import as_tfjs
-from minitf.tfjs.names import NAMES
 from minitf.tfjs.tensor import Tensor, Variable, unwrap, wrap
-
-tf = SimpleNamespace(**NAMES)
 
 RECORDED = [
     row
@@ -105,7 +102,6 @@ def run(row):
     )
     return reported
 
-
 REPLAYED = [row for row in RECORDED if row["id"] not in NOT_REPLAYED]
 LOUD = [row for row in REPLAYED if row["outcome"] == "error"]
 SILENT = [row for row in REPLAYED if row["outcome"] != "error"]
@@ -147,7 +143,6 @@ def test_what_tfjs_does_silently_strict_minitf_does_too_or_refuses(row):
     with pytest.raises((ArgumentError, UsageError)) as caught:
         run(row)
     assert REFUSED[row["id"]] in str(caught.value)
-
 
 LENIENT = [row for row in SILENT if row["id"] in REFUSED and row["id"] not in ALWAYS_REFUSED]
 
@@ -228,7 +223,6 @@ def test_a_disposed_tensor_still_shows_what_it_was():
     assert repr(t) == "<disposed Tensor shape=[2] dtype=float32>"
     with pytest.raises(StateError, match="Tensor is disposed"):
         t.toString()
-
 
 OPERATORS = {
     "add": (operator.add, "add"),
