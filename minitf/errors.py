@@ -1,4 +1,4 @@
-"""What minitf raises: three classes that are also Python's own, and the phrases they share.
+"""What minitf raises: a few classes that are also Python's own, and the phrases they share.
 
 Every message says where, what is wrong with which value, what is expected and what to write.
 """
@@ -18,6 +18,28 @@ class UsageError(MinitfError, TypeError):
 
 class StateError(MinitfError, RuntimeError):
     """A right call at the wrong time: not compiled, disposed, already training."""
+
+
+class MissingAttribute(AttributeError):
+    """An attribute that is not there, put into words when somebody reads them.
+
+    Most of these errors nobody reads: hasattr, getattr with a default, IPython and NumPy look for
+    names that they don't expect, and finding the nearest known name takes a while.
+    """
+
+    def __init__(self, word, **about):
+        super().__init__(**about)
+        self._word = word
+
+    def __str__(self):
+        if not self.args:
+            self.args = (self._word(),)
+        return self.args[0]
+
+
+# What a learner reads in a traceback.
+MissingAttribute.__name__ = MissingAttribute.__qualname__ = "AttributeError"
+MissingAttribute.__module__ = "builtins"
 
 
 def shown(value, limit=200):

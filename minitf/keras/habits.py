@@ -1,5 +1,7 @@
 """What a Keras tensor answers to tfjs's methods: the error that says what Keras writes."""
 
+from minitf.errors import MissingAttribute
+
 # tfjs's method: what Keras writes for it, with t for the tensor.
 INSTEAD = {
     "print": "print(t)",
@@ -62,6 +64,10 @@ INSTEAD = {
 
 def missing_attribute(tensor, name):
     """The AttributeError for `tensor.name`."""
+    return MissingAttribute(lambda: _instead(tensor, name), name=name, obj=tensor)
+
+
+def _instead(tensor, name):
     kind = type(tensor).__name__
     instead = INSTEAD.get(name)
     if instead is None and not name.startswith("_"):
@@ -70,4 +76,4 @@ def missing_attribute(tensor, name):
         if callable(getattr(ops, name, None)):
             instead = f"keras.ops.{name}(t)"
     hint = f" Keras writes: {instead}" if instead else ""
-    return AttributeError(f"A Keras {kind} has no attribute '{name}'.{hint}", name=name, obj=tensor)
+    return f"A Keras {kind} has no attribute '{name}'.{hint}"

@@ -3,6 +3,7 @@
 import inspect
 
 from minitf.dialect import KERAS
+from minitf.errors import MissingAttribute
 
 # tfjs's method: what Keras writes for it.
 INSTEAD = {
@@ -24,14 +25,17 @@ def missing_member(thing, name):
             known.fget(thing)
         except AttributeError as error:
             return error
+    return MissingAttribute(lambda: _instead(thing, name), name=name, obj=thing)
+
+
+def _instead(thing, name):
     cls = type(thing)
     if name in WEIGHTS and KERAS.is_ours(cls) and not vars(thing).get("built", True):
-        return AttributeError(f"You must build the layer before accessing `{name}`.")
+        return f"You must build the layer before accessing `{name}`."
     instead = INSTEAD.get(name)
     if instead is None:
         flat = name.lower().replace("_", "")
         instead = next((other for other in dir(cls) if not other.startswith("_")
                         and other != name and other.replace("_", "") == flat), None)
     hint = f". Keras writes: {instead}" if instead else ""
-    return AttributeError(f"'{cls.__name__}' object has no attribute '{name}'{hint}", name=name,
-                          obj=thing)
+    return f"'{cls.__name__}' object has no attribute '{name}'{hint}"

@@ -1,7 +1,7 @@
 """What a wrong habit gets: a helpful error in strict minitf, tfjs's own words under as_tfjs."""
 
 from minitf.dialect import camel
-from minitf.errors import UsageError, nearest
+from minitf.errors import MissingAttribute, UsageError, nearest
 from minitf.strictness import is_strict
 
 
@@ -17,6 +17,14 @@ def unread(name, of="undefined"):
     return f"Cannot read properties of {of} (reading '{name}')"
 
 
+def _names_of_tfjs(cls):
+    """The attributes of a class that are the face's, not the engine's below it."""
+    face = [base for base in cls.__mro__ if base.__module__.startswith("minitf.tfjs")]
+    engine = {name for base in cls.__mro__ if base not in face for name in vars(base)}
+    names = {name for base in face for name in vars(base)} - engine
+    return sorted(name for name in names if name[:1].islower() and "_" not in name)
+
+
 # What NumPy and Keras call otherwise.
 _OTHER_NAMES = {"numpy": "dataSync", "item": "dataSync", "tolist": "arraySync", "T": "transpose",
                 "ndim": "rank", "astype": "cast", "reduce_sum": "sum", "reduce_mean": "mean",
@@ -25,12 +33,16 @@ _OTHER_NAMES = {"numpy": "dataSync", "item": "dataSync", "tolist": "arraySync", 
 
 def missing_attribute(thing, name):
     """The error for an attribute that tfjs's object has not: the nearest one that it has."""
+    return MissingAttribute(lambda: _instead(thing, name))
+
+
+def _instead(thing, name):
     kind = type(thing).__name__
     if name.startswith("_"):
-        return AttributeError(f"{kind!r} object has no attribute {name!r}")
-    known = [known for known in dir(type(thing)) if known[:1].islower() and "_" not in known]
+        return f"{kind!r} object has no attribute {name!r}"
+    known = _names_of_tfjs(type(thing))
     right = _OTHER_NAMES.get(name, camel(name))
     if right not in known:
         right = next((k for k in known if k.lower() == "get" + right.lower()), None)
     hint = f" tfjs writes `{right}`." if right else nearest(name, known)
-    return AttributeError(f"{kind} has no {name!r}.{hint}")
+    return f"{kind} has no {name!r}.{hint}"
