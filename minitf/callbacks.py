@@ -110,7 +110,7 @@ class EarlyStopping(Configurable):
         self.wait += 1
         if self.wait >= self.patience:
             self.stopped_epoch = epoch
-            self.model.stop_training = True
+            self.model.asked_to_stop = True
 
     def train_end(self, logs):
         if self.stopped_epoch > 0 and self.verbose:

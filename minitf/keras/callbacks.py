@@ -165,7 +165,7 @@ class EarlyStopping(EngineEarlyStopping, Callback):
             return
         if self.wait >= self.patience and epoch > 0:
             self.stopped_epoch = epoch
-            self.model.stop_training = True
+            self.model.asked_to_stop = True
 
     def on_train_end(self, logs=None):
         """Say that it stopped, and put the best weights back."""

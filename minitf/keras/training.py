@@ -111,6 +111,15 @@ class Trainer:
 
     # ---- fit ----
 
+    @property
+    def stop_training(self):
+        """Set it to True in a callback: the run ends after the batch."""
+        return self.asked_to_stop
+
+    @stop_training.setter
+    def stop_training(self, stop):
+        self.asked_to_stop = stop
+
     @with_hints
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None,
             validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,

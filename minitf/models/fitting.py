@@ -43,7 +43,7 @@ class FitOptions:
 def fit_steps(model, data, options, hooks, history):
     """The loop of fit as a generator; see the top of this file."""
     # 1. A fresh start: a stop asked for in an earlier run is over.
-    model.stop_training = False
+    model.asked_to_stop = False
     training = Training(model)
     batches = BatchOrder(data.size, options)
     breath = Breath(options, hooks)
@@ -69,7 +69,7 @@ def fit_steps(model, data, options, hooks, history):
             if breath.is_due():
                 logs = model.batch_logs(index, batch.size, values, means)
                 yield from breath.take(epoch, index, logs)
-            if model.stop_training:
+            if model.asked_to_stop:
                 break
         logs = model.epoch_logs(means)
         # 3. Validation, unless a stop cut the epoch short and the library then leaves it out.
@@ -80,7 +80,7 @@ def fit_steps(model, data, options, hooks, history):
         history.add(epoch, logs)
         if epoch_end:
             yield from call(epoch_end, epoch, dict(logs))
-        if model.stop_training:
+        if model.asked_to_stop:
             break
     yield from call(hooks.at("train_end"), model.train_end_logs(logs))
     return history

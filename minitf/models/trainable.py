@@ -7,7 +7,7 @@ class Trainable:
     """The part of a model that training uses; faces override how numbers are reported."""
 
     plan = None
-    stop_training = False
+    asked_to_stop = False  # a callback sets it: the run ends after the batch
     current_run = None  # answers whether it is active; see `is_busy`
 
     def is_busy(self):

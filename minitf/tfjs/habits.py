@@ -1,7 +1,7 @@
 """What a wrong habit gets: a helpful error in strict minitf, tfjs's own words under as_tfjs."""
 
 from minitf.dialect import camel
-from minitf.errors import MissingAttribute, UsageError, nearest
+from minitf.errors import MissingAttribute, UsageError, nearest, shown
 from minitf.strictness import is_strict
 
 
@@ -23,6 +23,26 @@ def _names_of_tfjs(cls):
     engine = {name for base in cls.__mro__ if base not in face for name in vars(base)}
     names = {name for base in face for name in vars(base)} - engine
     return sorted(name for name in names if name[:1].islower() and "_" not in name)
+
+
+def spelled_otherwise(right):
+    """A property for Keras's spelling of `right`: tfjs would set a name that nobody reads."""
+    def read(thing):
+        raise missing_attribute(thing, attribute.name)
+
+    def write(thing, value):
+        if is_strict():
+            raise UsageError(
+                f"{type(thing).__name__}.{attribute.name} = {shown(value, 60)}: tfjs writes "
+                f"`{right}`. (tfjs sets what nobody reads, silently.)")
+
+    attribute = _Named(read, write)
+    return attribute
+
+
+class _Named(property):
+    def __set_name__(self, owner, name):
+        self.name = name
 
 
 # What NumPy and Keras call otherwise.

@@ -21,7 +21,7 @@ from minitf.tfjs.call_options import (
     PredictArguments,
 )
 from minitf.tfjs.callbacks import History, callbacks_of
-from minitf.tfjs.habits import refused, unread
+from minitf.tfjs.habits import refused, spelled_otherwise, unread
 from minitf.tfjs.layer_information import one_or_list
 from minitf.tfjs.layers import Layer
 from minitf.tfjs.model_data import data_of, prediction_arrays
@@ -132,11 +132,13 @@ class LayersModel(ModelSteps, graph.Model, Layer):
     @property
     def stopTraining(self):
         """Set it to true in a callback: the run ends after the batch."""
-        return self.stop_training
+        return self.asked_to_stop
 
     @stopTraining.setter
     def stopTraining(self, stop):
-        self.stop_training = bool(stop)
+        self.asked_to_stop = bool(stop)
+
+    stop_training = spelled_otherwise("stopTraining")
 
     # ---- fit ----
 
@@ -172,7 +174,7 @@ class LayersModel(ModelSteps, graph.Model, Layer):
 
     def _last_hooks(self):
         def forget_stop(logs):  # one that a callback asked for before the first epoch is lost
-            self.stop_training = False
+            self.asked_to_stop = False
 
         return {"train_begin": forget_stop}
 

@@ -12,7 +12,7 @@ from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.arguments import TensorMap
 from minitf.tfjs.gradients import variableGrads
-from minitf.tfjs.habits import missing_attribute
+from minitf.tfjs.habits import missing_attribute, spelled_otherwise
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import Variable, all_variables, unwrap, wrap
 from minitf.train import EPSILON, SGD, Adadelta, Adagrad, Adam, Adamax, Momentum, RMSProp
@@ -53,6 +53,8 @@ class Optimizer(EngineOptimizer):
     def learningRate(self, value):
         self.rate = _number(value, type(self).__name__.lower())
         self.given_rate = value
+
+    learning_rate = spelled_otherwise("learningRate")
 
     def setLearningRate(self, learningRate):
         """Change the step size."""

@@ -6,7 +6,7 @@ import pytest
 from tfjs_replay import start_afresh
 
 import minitf as tf
-from minitf.errors import MinitfError
+from minitf.errors import MinitfError, UsageError
 from minitf.strictness import as_tfjs
 
 
@@ -173,3 +173,22 @@ def test_keras_and_tfjs_do_not_mix():
 
     with pytest.raises(MinitfError, match="keras face"):
         tf.sequential({"layers": [keras.layers.Dense(1)]})
+
+
+@pytest.mark.parametrize(
+    ("thing", "name", "right"),
+    [
+        (tf.sequential, "stop_training", "stopTraining"),
+        (lambda: tf.train.sgd(0.1), "learning_rate", "learningRate"),
+    ],
+)
+def test_kerass_spelling_of_an_attribute_sets_nothing_and_says_what_to_write(thing, name, right):
+    made = thing()
+    with pytest.raises(AttributeError, match=f"tfjs writes `{right}`"):
+        getattr(made, name)
+    before = getattr(made, right)
+    with pytest.raises(UsageError, match=f"tfjs writes `{right}`"):
+        setattr(made, name, 1)
+    with as_tfjs():
+        setattr(made, name, 1)
+    assert getattr(made, right) == before
