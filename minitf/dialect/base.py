@@ -78,6 +78,10 @@ class Dialect:
         """Whether labels that are no class are an error."""
         return True
 
+    def warns_of_loss(self):
+        """Whether a run says that its loss is no number any more: Keras's progress line does."""
+        return False
+
     def warn(self, which, **values):
         """Say the sentence `which` and go on."""
         warnings.warn(str(self.error(which, **values)), stacklevel=3)

@@ -64,6 +64,9 @@ class Tfjs(Dialect):
     def checks_labels(self):
         return is_strict()
 
+    def warns_of_loss(self):
+        return is_strict()
+
     def warn(self, which, **values):
         """Say the sentence `which` where console.warn writes, and go on."""
         print(self.error(which, **values), file=sys.stderr)

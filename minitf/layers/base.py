@@ -21,6 +21,12 @@ def unique(things):
     return list({id(thing): thing for thing in things}.values())
 
 
+def _agree(shape, declared):
+    """Whether a shape is a declared one; None stands for any size."""
+    return len(shape) == len(declared) and all(
+        size in (None, n) for n, size in zip(shape, declared, strict=True))
+
+
 # Where layers put penalties (activity regularizers, addLoss) while a training step runs.
 active_losses = ContextVar("minitf_losses", default=None)
 
@@ -51,6 +57,7 @@ class Layer(Configurable):
     namespace = "layers"
     activity_regularizer = None
     takes_several = False  # whether it is applied to a list of tensors
+    shape_is_compared = False  # whether a learner's layer has been seen to keep its word
 
     example_shape = option(None, check=shape_of_ints, keyword_only=True,
                            tfjs_name="inputShape", keras_name="input_shape",
@@ -172,6 +179,26 @@ class Layer(Configurable):
                 penalty = self.activity_regularizer.penalty(tensor)
                 losses.append(ops.divide(penalty, float(tensor.shape[0])))
         return y
+
+    def compare_with_declared(self, x, y):
+        """Of a learner's layer: raise where y has another shape than the layer declares for x.
+
+        Asked at the first call that computes; later ones would only say the same.
+        """
+        if self.shape_is_compared:
+            return
+        self.shape_is_compared = True
+        shapes = [self.dialect.shape(t.shape) for t in as_list(x)]
+        declared = self.result_shape(shapes if self._is_list(x) else shapes[0])
+        several = isinstance(declared, list) and declared and isinstance(
+            declared[0], (list, tuple))
+        got = [tuple(t.shape) for t in as_list(y)]
+        wanted = [tuple(one) for one in (declared if several else [declared])]
+        if len(got) == len(wanted) and all(map(_agree, got, wanted)):
+            return
+        raise self.dialect.error(
+            "declared_shape", layer=self.name,
+            declared=wanted if several else wanted[0], got=got if several else got[0])
 
     def ensure_built(self, shape):
         if self.built:

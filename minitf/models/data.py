@@ -26,6 +26,15 @@ class Data:
     def split_at(self, row):
         return self.rows(slice(0, row)), self.rows(slice(row, None))
 
+    def not_finite(self):
+        """Where the first NaN or infinity stands, ("input" or "target", index, row), or None."""
+        for kind, arrays in (("input", self.xs), ("target", self.ys or ())):
+            for index, array in enumerate(arrays):
+                bad = array is not None and ~np.isfinite(array)
+                if np.any(bad):
+                    return kind, index, int(np.argmax(bad.reshape(len(array), -1).any(axis=1)))
+        return None
+
 
 def _sliced(array, rows):
     return None if array is None else array[rows]

@@ -5,6 +5,7 @@ loop) and gets the result sent back. `run_awaiting` awaits it (tfjs), `run_now` 
 and refuses to wait (Keras).
 """
 
+from math import isfinite
 from time import perf_counter
 
 from minitf.callbacks import call
@@ -50,7 +51,7 @@ def fit_steps(model, data, options, hooks, history):
     epoch_begin, epoch_end = hooks.at("epoch_begin"), hooks.at("epoch_end")
     batch_begin, batch_end = hooks.at("batch_begin"), hooks.at("batch_end")
     yield from call(hooks.at("train_begin"), {})
-    logs = {}
+    logs, warned = {}, False
     for epoch in range(options.initial_epoch, options.epochs):
         # 2. One epoch: batches in their order, each a committed step.
         if epoch_begin:
@@ -78,6 +79,9 @@ def fit_steps(model, data, options, hooks, history):
             validation = yield from evaluate_steps(model, options, hooks)
             logs = model.with_validation(logs, validation)
         history.add(epoch, logs)
+        if not (warned or isfinite(logs.get("loss", 0.0))):
+            warned = True
+            model.warn_of_loss(logs["loss"], epoch, data)
         if epoch_end:
             yield from call(epoch_end, epoch, dict(logs))
         if model.asked_to_stop:

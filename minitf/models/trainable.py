@@ -81,3 +81,18 @@ class Trainable:
 
     def train_end_logs(self, logs):
         return {}
+
+    def warn_of_loss(self, loss, epoch, data):
+        """Say, once a run, that the loss is no number any more, and what may be the cause."""
+        if not self.dialect.warns_of_loss():
+            return
+        found = data.not_finite()
+        if found is None:
+            which = "loss_not_finite"
+            place = {}
+        else:
+            which, (kind, index, row) = "data_not_finite", found
+            names = self.input_names if kind == "input" else self.output_names
+            place = {"kind": kind, "name": names[index], "row": row}
+        self.dialect.warn(which, loss="NaN" if loss != loss else "infinite", epoch=epoch + 1,
+                          **place)

@@ -66,6 +66,14 @@ SENTENCES = {
         'The shape of the input to "Flatten" is not fully defined (got {shape:list}). Make sure '
         'to pass a complete "input_shape" or "batch_input_shape" argument to the first layer in '
         "your model.", ""),
+    "declared_shape": (
+        ArgumentError,
+        "{layer}: computeOutputShape says {declared:json}, but call returned a tensor of shape "
+        "{got:json}. Write in computeOutputShape what call computes. (tfjs goes on with the wrong "
+        "shape, silently.)",
+        "Layer {layer}: compute_output_shape says {declared}, but call returned a tensor of shape "
+        "{got}. Return from compute_output_shape what call computes.",
+    ),
     "merge_shapes": (
         ArgumentError,
         "Operands could not be broadcast together with shapes {left:json} {right:json}",

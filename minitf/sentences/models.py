@@ -230,6 +230,16 @@ SENTENCES = {
         "Early stopping conditioned on metric `{monitor}` which is not available. Available "
         "metrics are: {known}",
     ),
+    "loss_not_finite": (
+        UserWarning,
+        "fit: the loss is {loss} since epoch {epoch}: the numbers have grown too large. A smaller "
+        "learning rate helps, or inputs scaled to about 1. (tfjs trains on, silently.)", "",
+    ),
+    "data_not_finite": (
+        UserWarning,
+        "fit: the loss is {loss} since epoch {epoch}: {kind} `{name}` holds NaN or infinity, first "
+        "in sample {row}, counted from 0. (tfjs trains on, silently.)", "",
+    ),
     "input_of_both": (
         ArgumentError,
         "Please provide either a `shape` or `batchShape` argument to Input, but not both.", ""),

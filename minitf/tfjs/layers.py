@@ -28,6 +28,7 @@ class Layer(LayerInformation, base.Layer):
     dialect = TFJS
     reads_first = "batchInputShape"  # what tfjs reads first of the config object
     instead_of_call = "layer.apply(x)"
+    declares_shape = False  # whether a learner's class says what shape it gives
     _callHook = None
     references = None  # how many graphs use the layer; 0: it was disposed
 
@@ -37,6 +38,7 @@ class Layer(LayerInformation, base.Layer):
             cls.forward = Layer._forward_by_call
         if "computeOutputShape" in vars(cls):
             cls.result_shape = Layer._shape_by_method
+            cls.declares_shape = True
         cls.build = _marking_built(cls.build)
 
     def __init__(self, *args, **kwargs):
@@ -80,6 +82,8 @@ class Layer(LayerInformation, base.Layer):
         if self.writes_call and all(isinstance(value, Tensor) for value in values):
             self.prepare(x)
             result = self._copied(self.call(inputs, kwargs), values)
+            if self.declares_shape:
+                self.compare_with_declared(x, result)
         else:
             training = bool(kwargs.pop("training", False))
             result = self._wrapped(self.invoke(x, training, kwargs), values)
@@ -103,6 +107,10 @@ class Layer(LayerInformation, base.Layer):
     def writes_call(self):
         """Whether a learner's class computes by its own `call`."""
         return type(self).forward is Layer._forward_by_call
+
+    def compare_with_declared(self, x, y):
+        if is_strict():  # of a list of one tensor tfjs asks the shape alone
+            super().compare_with_declared(x[0] if self._is_list(x) and len(x) == 1 else x, y)
 
     def _copied(self, result, inputs):
         """What a learner's `call` returned; an input that it passed on becomes a clone."""
@@ -158,6 +166,7 @@ class Layer(LayerInformation, base.Layer):
             tensors = InputList(wrap(t) for t in as_list(x))
             kwargs = {"training": True, **arguments} if training else arguments
             result = self._copied(self.call(tensors, kwargs), ())
+            self.compare_with_declared(x, result)
             several = isinstance(result, list)
             return [unwrap(t) for t in result] if several else unwrap(result)
 

@@ -153,3 +153,18 @@ def test_dropout_with_a_seed_repeats_itself_and_rests_outside_training():
                      for _ in range(2))
     assert np.array_equal(first, second) and set(np.unique(first)) == {0.0, 2.0}
     assert np.array_equal(keras.layers.Dropout(0.5)(ones), ones)
+
+
+def test_a_layer_that_misstates_its_shape_is_told_at_its_first_computation():
+    class Misstated(keras.layers.Layer):
+        def compute_output_shape(self, input_shape):
+            return (input_shape[0], 7)
+
+        def call(self, inputs):
+            return inputs * 2
+
+    with pytest.raises(ValueError, match=r"says \(4, 7\), but call returned .* shape \(4, 1\)"):
+        Misstated()(np.ones((4, 1)))
+    model = keras.Sequential([keras.Input((1,)), Misstated()])
+    with pytest.raises(ValueError, match="compute_output_shape"):
+        model.predict(np.ones((4, 1)), verbose=0)

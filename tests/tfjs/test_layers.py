@@ -7,7 +7,7 @@ import pytest
 from tfjs_replay import start_afresh
 
 import minitf as tf
-from minitf.errors import MinitfError
+from minitf.errors import ArgumentError, MinitfError
 from minitf.strictness import as_tfjs
 
 
@@ -245,3 +245,29 @@ def test_where_a_layer_was_used():
         _ = layer.outputShape
     with pytest.raises(MinitfError, match="has only 2 inbound nodes"):
         layer.getOutputAt(2)
+
+
+class Doubled(tf.layers.Layer):
+    """Gives twice as many features as it is given, and says nothing of it."""
+
+    def call(self, inputs, kwargs=None):
+        x = inputs[0] if isinstance(inputs, list) else inputs
+        return tf.concat([x, x], 1)
+
+
+class Misstated(Doubled):
+    def computeOutputShape(self, inputShape):
+        return [inputShape[0], 7]
+
+
+def test_a_layer_that_misstates_its_shape_is_told_at_its_first_computation():
+    with pytest.raises(ArgumentError, match=r"says \[4,7\], but call returned .* shape \[4,2\]"):
+        Misstated().apply(tf.ones([4, 1]))
+    model = tf.sequential()
+    model.add(tf.layers.dense({"units": 3, "inputShape": [1]}))
+    model.add(Doubled())
+    with pytest.raises(ArgumentError, match=r"says \[4,3\], but call returned .* shape \[4,6\]"):
+        model.predict(tf.ones([4, 1]))
+    assert Doubled().apply(tf.ones([4, 1])).shape == [4, 2]  # nothing was said, nothing is wrong
+    with as_tfjs():
+        assert Misstated().apply(tf.ones([4, 1])).shape == [4, 2]

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import math
+import re
 
 import pytest
 from tfjs_replay import (
@@ -155,3 +157,29 @@ def test_early_stopping_stops_where_tfjs_does(case):
         return stopped
 
     assert asyncio.run(go()) == case["recorded"]["stopped"]
+
+
+@pytest.mark.parametrize(
+    ("xs", "said"),
+    [
+        ([[1e30], [1e30]], "the loss is infinite since epoch 1: the numbers have grown too large"),
+        ([[1], [math.nan]], r"NaN since epoch 1: input `\w+_input` holds NaN .* in sample 1,"),
+    ],
+    ids=["too large", "NaN in the data"],
+)
+def test_a_loss_that_is_no_number_is_said_once_and_trained_on_as_in_tfjs(xs, said, capsys):
+    def histories():
+        model = tf.sequential({"layers": [tf.layers.dense({"units": 1, "inputShape": [1]})]})
+        model.compile({"optimizer": "sgd", "loss": "meanSquaredError"})
+        history = asyncio.run(train(model, tf.tensor2d(xs), tf.tensor2d([[1], [2]])))
+        return len(history.epoch)
+
+    assert histories() == 3
+    assert len(re.findall(said, capsys.readouterr().err)) == 1
+    with as_tfjs():
+        assert histories() == 3
+    assert capsys.readouterr().err == ""
+
+
+async def train(model, xs, ys):
+    return await model.fit(xs, ys, {"epochs": 3})
