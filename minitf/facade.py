@@ -65,7 +65,7 @@ def unknown(place, name, known):
         return f"{place}.{name}: tfjs has factory functions. Write {place}.{factory}(…)."
     if factory:
         return f"{place}.{name}: tfjs writes {place}.{factory}."
-    return f"{place} has no {name!r}.{nearest(snake(name), known)}"
+    return f"{place} has no {name!r} in minitf.{nearest(snake(name), known)}"
 
 
 LAYERS = {**namespaces.LAYERS, "Layer": layers_.Layer, "input": namespaces.input}

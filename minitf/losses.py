@@ -172,7 +172,8 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
             return
         if labels.size and not (labels.min() >= 0 and labels.max() < classes):
             bad = labels[(labels < 0) | (labels >= classes)].flat[0]
-            raise self.dialect.error("sparse_label", label=bad, classes=classes)
+            raise self.dialect.error("sparse_label", label=f"{bad:g}", classes=classes,
+                                     last=classes - 1)
 
 
 class MeanAbsolutePercentageError(Loss):

@@ -207,11 +207,12 @@ class Registry:
 
     def _translation(self, name, dialect):
         """What a dialect calls the thing that another one calls by this name; None: nothing."""
-        for other, names in self.named.items():
-            if other is not dialect and isinstance(name, str) and name in names:
-                same = [own for own, entry in self.named[dialect].items() if entry is names[name]]
-                return same[0] if same else None
-        return None
+        if not isinstance(name, str):
+            return None
+        meant = {id(names[name]) for names in self.named.values() if name in names}
+        flat = name.lower().replace("_", "")
+        return next((own for own, entry in self.named[dialect].items()
+                     if id(entry) in meant or _class_name(entry).lower() == flat), None)
 
     def name_of(self, entry, dialect):
         native = getattr(entry, "native", entry)
@@ -249,6 +250,10 @@ class Registry:
         if not isinstance(entry, type):
             return entry
         return face(entry, dialect)(**value.get("config", {}))
+
+
+def _class_name(entry):
+    return getattr(getattr(entry, "cls", entry), "__name__", "")
 
 
 class Choice:

@@ -12,6 +12,16 @@ from minitf.wording import json, text
 _SHORT_KINDS = {"loss": "loss", "metric": "metric", "optimizer": "Optimizer"}
 
 
+# What has no name of its own, but is there.
+_WRITTEN_OTHERWISE = {
+    ("regularizer", "l1"): "tf.regularizers.l1()",
+    ("regularizer", "l2"): "tf.regularizers.l2()",
+    ("optimizer", "momentum"): "tf.train.momentum(0.1, 0.9)",
+    ("metric", "binarycrossentropy"): "'ce'",
+}
+_METRICS_BY_SHAPE = ("accuracy", "acc", "crossentropy", "ce")
+
+
 class Tfjs(Dialect):
     """tfjs: one config object, camelCase keys and values, factories in lower case."""
 
@@ -107,11 +117,7 @@ class Tfjs(Dialect):
         """{field: value} of a call: one config dict, or the same names as keywords, or both."""
         if len(args) > 1 or (args and args[0] is not None and not isinstance(args[0], dict)):
             if is_strict():
-                key = next(iter(self.options(cls)), "name")
-                raise UsageError(
-                    f"{self.place(cls)} takes one config object. Write "
-                    f"{self.place(cls)}({{'{key}': {shown(args[0], 40)}}}), not positional values."
-                )
+                raise self._positional(cls, args[0])
             args = ()
         given = {**(args[0] if args and args[0] else {}), **kwargs}
         known = self.options(cls)
@@ -132,6 +138,17 @@ class Tfjs(Dialect):
         return (f"{self.place(cls)}: unknown option `{key}`.{hint} "
                 "(tfjs itself ignores it silently.)")
 
+    def _positional(self, cls, value):
+        place = self.place(cls)
+        if any(hasattr(one, "dtype") for one in (value if isinstance(value, list) else [value])):
+            return UsageError(
+                f"{place}(…) makes a layer from a config object; tensors go to the layer: write "
+                f"{place}({{…}}).apply(tensors).")
+        key = next(iter(self.options(cls)), "name")
+        return UsageError(
+            f"{place} takes one config object. Write {place}({{'{key}': {shown(value, 40)}}}), "
+            "not positional values.")
+
     def missing(self, cls, option):
         if option.check is None:
             return ArgumentError(
@@ -147,28 +164,32 @@ class Tfjs(Dialect):
     def unknown_name(self, kind, name, known, translation=None):
         hint = self.hint_for_name(kind, name, known, translation)
         if kind in _SHORT_KINDS:
-            return ArgumentError(f"Unknown {_SHORT_KINDS[kind]} {text(name)}" + hint)
+            return ArgumentError(
+                f"Unknown {_SHORT_KINDS[kind]} {text(name)}{hint and '. '}{hint}")
         return ArgumentError(
             f"Unknown {kind}: {name}. This may be due to one of the following reasons:\n"
             f"1. The {kind} is defined in Python, in which case it needs to be ported to "
             f"TensorFlow.js or your JavaScript code.\n"
             f"2. The custom {kind} is defined in JavaScript, but is not registered properly "
-            f"with tf.serialization.registerClass()." + hint
+            f"with tf.serialization.registerClass().{hint and chr(10)}{hint}"
         )
 
     def hint_for_name(self, kind, name, known, translation):
         """What to write instead of an unknown name, in strict minitf; tfjs's own hint else."""
-        if kind == "loss" and "softmaxcrossentropy" in str(name).lower():
-            return '. Use "categoricalCrossentropy" as the string name for ' \
+        flat = str(name).lower().replace("_", "")
+        if kind == "loss" and "softmaxcrossentropy" in flat:
+            return 'Use "categoricalCrossentropy" as the string name for ' \
                    "tf.losses.softmaxCrossEntropy"
         if not is_strict():
             return ""
-        if kind == "regularizer" and str(name).lower() in ("l1", "l2"):
-            return f"\nWrite tf.regularizers.{str(name).lower()}()."
-        if translation:
-            return f". Write '{translation}'."
-        hint = other_spelling(name, known) or nearest(name, known)
-        return f".{hint if hint[:1] == ' ' else ' ' + hint}" if hint else ""
+        if (kind, flat) in _WRITTEN_OTHERWISE:
+            return f"Write {_WRITTEN_OTHERWISE[kind, flat]}."
+        if kind == "metric":
+            known = [*known, *_METRICS_BY_SHAPE]
+        hint = other_spelling(name, known)
+        if translation and not hint:
+            hint = f"Write '{translation}'."
+        return (hint or nearest(name, known)).strip()
 
 
 def _expected(option):

@@ -16,8 +16,22 @@ def clear_session(free_memory=True):
     forget_names()
 
 
+# What tfjs has at the top, and Keras elsewhere.
+_ELSEWHERE = {
+    "train": "keras.optimizers",
+    "tensor": "keras.ops.convert_to_tensor(values)",
+    "tensor1d": "keras.ops.convert_to_tensor(values)",
+    "tensor2d": "keras.ops.convert_to_tensor(values)",
+    "scalar": "keras.ops.convert_to_tensor(value)",
+    "tidy": "nothing: Python frees what nobody refers to",
+}
+
+
 def unknown(place, name, known):
     """The error for a name that this face does not have, with the nearest that it has."""
+    if place == "keras" and name in _ELSEWHERE:
+        hint = f". Keras writes {_ELSEWHERE[name]}."
+        return AttributeError(f"module 'keras' has no attribute '{name}'{hint}", name=name)
     flat = name.lower().replace("_", "")
     same = next((k for k in known if k.lower().replace("_", "") == flat), None)
     hint = f". Keras writes {place}.{same}." if same else nearest(keras_snake(name), known, ".")

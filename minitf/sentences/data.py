@@ -53,8 +53,8 @@ SENTENCES = {
     ),
     "sparse_label": (
         ArgumentError,
-        "sparseCategoricalCrossentropy: the label {label} is no class of 0 … {classes} - 1. (tfjs "
-        "counts such a sample as no class at all, silently.)",
+        "sparseCategoricalCrossentropy: the label {label} is none of the {classes} classes, 0 to "
+        "{last}. (tfjs counts such a sample as no class at all, silently.)",
         "sparse_categorical_crossentropy: received the label {label}, which is outside the valid "
         "range of [0, {classes}).",
     ),

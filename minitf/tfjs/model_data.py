@@ -34,6 +34,7 @@ def data_of(model, x, y):
 
 def _standardised(values, names, shapes, role):
     """One array a name, from a tensor, a list in order, or a dict by name."""
+    given = values
     if values is None:
         raise refused(f"No {role} data were given: pass a tensor for {text(names)}.",
                       unread("shape", of="null"))
@@ -50,7 +51,7 @@ def _standardised(values, names, shapes, role):
         values = [values]
     elif not is_strict():
         raise TFJS.error("data_missing", name=names[0], names=names)
-    _check_tensors(values, "fit and evaluate take", role)
+    _check_tensors(values, "fit and evaluate take", f"the {role}", given)
     arrays = [_with_two_axes(unwrap(value).array) for value in values]
     for array, name, shape in zip(arrays, names, shapes, strict=True):
         if array.ndim != len(shape):
@@ -96,7 +97,7 @@ def prediction_arrays(model, x, expands=True):
         values = [x]
     else:
         raise TFJS.error("predict_count", expected=len(names), got=0)
-    _check_tensors(values, "predict takes", "x")
+    _check_tensors(values, "predict takes", "x", x)
     arrays = [unwrap(value).array for value in values]
     if expands:
         arrays = [_with_two_axes(array) for array in arrays]
@@ -128,7 +129,7 @@ def _all_tensors(values):
     return all(isinstance(value, Tensor) for value in values)
 
 
-def _check_tensors(values, takes, role):
+def _check_tensors(values, takes, role, given):
     values = values if isinstance(values, (list, tuple)) else [values]
     if _all_tensors(values) and values:
         for value in values:
@@ -136,10 +137,10 @@ def _check_tensors(values, takes, role):
                 raise UsageError(unread("backend"))
             value.throwIfDisposed()
         return
-    raise refused(
-        f"{takes} tensors, but {role} is {shown(values if len(values) > 1 else values[0], 60)}. "
-        "Write tf.tensor2d(values)." if values else f"{takes} tensors, but got an empty list.",
-        unread("length"))
+    better = f"{takes} tensors, but {role} is {shown(given, 60)}. Write tf.tensor2d(values)."
+    if not values:
+        better = f"{takes} tensors, but got an empty list."
+    raise refused(better, unread("length"))
 
 
 def _as_text(value):

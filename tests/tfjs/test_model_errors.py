@@ -6,6 +6,7 @@ import pytest
 import tfjs_javascript
 from tfjs_replay import difference, plain, recorded, start_afresh
 
+import minitf as tf
 from minitf.errors import MinitfError
 from minitf.strictness import as_tfjs
 
@@ -151,3 +152,26 @@ def test_strictly_a_mistake_says_what_to_write(case, capsys):
 def test_a_name_of_the_other_face_says_what_this_one_writes(program, says, capsys):
     error, _, _ = outcome({"program": program}, capsys)
     assert says in str(error)
+
+
+@pytest.mark.parametrize(("metric", "hint"), [
+    ("meanSquaredError", "Write 'mse'."),
+    ("mean_squared_error", "Write 'mse'."),
+    ("binaryCrossentropy", "Write 'ce'."),
+    ("acuracy", "Did you mean `accuracy`?"),
+])
+def test_an_unknown_metric_says_what_tfjs_calls_it(metric, hint):
+    model = tf.sequential({"layers": [tf.layers.dense({"units": 1, "inputShape": [1]})]})
+    given = {"optimizer": "sgd", "loss": "meanSquaredError", "metrics": [metric]}
+    with pytest.raises(MinitfError) as caught:
+        model.compile(given)
+    assert str(caught.value) == f"Unknown metric {metric}. {hint}"
+    with as_tfjs(), pytest.raises(MinitfError) as caught:
+        model.compile(given)
+    assert str(caught.value) == f"Unknown metric {metric}"
+
+
+def test_tensors_given_to_a_factory_are_told_to_go_to_the_layer():
+    x = tf.input({"shape": [3]})
+    with pytest.raises(MinitfError, match=r"write tf\.layers\.concatenate\(\{…\}\)\.apply"):
+        tf.layers.concatenate([x, x])
