@@ -15,6 +15,7 @@ from minitf.initializers import Initializer as EngineInitializer
 from minitf.initializers import initializers
 from minitf.keras.configs import Configured
 from minitf.keras.conversion import dtype_name, unwrap
+from minitf.keras.derivatives import absolute_value
 from minitf.keras.tensor import wrap
 from minitf.losses import Loss as EngineLoss
 from minitf.regularizers import Regularizer as EngineRegularizer
@@ -56,6 +57,7 @@ class Regularizer(Configured, EngineRegularizer):
     """Base of regularizers: called with a tensor it gives the penalty."""
 
     dialect = KERAS
+    absolute = staticmethod(absolute_value)
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)

@@ -222,6 +222,19 @@ class Notebook:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def tab_to(self, words: str) -> None:
+        """Go by the Tab key to the next thing whose text or label begins with these words."""
+        said = """words => {
+            const e = document.activeElement;
+            const label = e.closest('.widget-inline-hbox')?.querySelector('.widget-label');
+            return (e.textContent || label?.textContent || '').trim().startsWith(words);
+        }"""
+        for _ in range(100):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(said, words):
+                return
+        raise AssertionError(f"the Tab key never came to {words!r}")
+
     def picture(self, name: str) -> None:
         """Save a screenshot where MINITF_SCREENSHOTS says, if it says so."""
         folder = os.environ.get("MINITF_SCREENSHOTS")

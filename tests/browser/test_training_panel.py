@@ -133,6 +133,28 @@ def test_a_slider_that_nobody_touched_changes_no_learning_rate(open_notebook):
     expect(book.output(2)).to_contain_text("RATESSEEN {0.03} {0.011}", timeout=20000)
 
 
+def test_the_keyboard_alone_runs_slows_stops_and_goes_on(open_notebook):
+    book = open_notebook(ENGINE, LONG_RUN)
+    keys = book.page.keyboard
+    book.page.locator(".jp-Notebook .jp-Cell").first.focus()
+    keys.press("Shift+Enter")
+    keys.press("Control+Enter")
+    wait_for_curve(book, 20)
+    status = book.page.locator(".minitf-status")
+    book.tab_to("Stop")
+    keys.press("Enter")
+    expect(status).to_contain_text("stopped at epoch")
+    book.tab_to("Speed")
+    keys.press("Home")
+    expect(book.page.get_by_text("1 epoch/s")).to_be_visible()
+    keys.press("End")
+    expect(book.page.get_by_text("as fast as it goes")).to_be_visible()
+    keys.press("Shift+Tab")
+    book.tab_to("Continue")
+    keys.press("Enter")
+    expect(status).to_contain_text("finished 1000 of 1000", timeout=10000)
+
+
 def test_the_speed_slider_goes_up_to_as_fast_as_it_goes(open_notebook):
     book = open_notebook(ENGINE, LONG_RUN, 'await run; print("ALL" + "DONE")')
     book.run_all(wait=False)

@@ -50,9 +50,6 @@ def dense_options(rng, name):
         options["bias_regularizer"] = regularizer(rng)
     if rng.random() < 0.2:
         options["kernel_constraint"] = constraint(rng)
-        if options["kernel_constraint"]["kind"] == "non_neg" and "kernel_regularizer" in options:
-            # weights of exactly 0: there JAX alone says that the slope of |w| is 1
-            options["kernel_regularizer"] = {"l2": 0.04}
     if rng.random() < 0.2:
         options["kernel_initializer"] = pick(rng, INITIALIZERS)
     if rng.random() < 0.1:
