@@ -21,6 +21,8 @@ REQUIREMENT = re.compile(r"([a-z0-9][a-z0-9._-]*)((?:(?:>=|<)[0-9][0-9.]*,?)*)")
 PROVIDED_BY = {
     "IPython": "ipykernel",
     "jupyter_client": "ipykernel",
+    "nbclient": "jupyterlab",
+    "nbformat": "jupyterlab",
     "pygments": "ipykernel",
     "traitlets": "ipykernel",
 }

@@ -2,7 +2,7 @@
 
 This one file drives the prompt, the verdict and the hints that a learner sees; the tests compare
 the teacher's page with it. Words between backticks are shown as code. How an exercise is solved
-stands only in notebooks/TEACHING.md, which learners don't get.
+stands only in notebooks/source, which learners don't get.
 """
 
 from __future__ import annotations
@@ -222,6 +222,17 @@ EXERCISES = {
                 _both("After `predict`, ask for the numbers: `.dataSync()[0]` is the first one."),
             ),
             Misconception(
+                "nothing written yet",
+                lambda o: isinstance(o.error, NotImplementedError),
+                "There is no program yet.",
+                "Most of it stands in section 2, in both idioms. What changes are the data and "
+                "the last line.",
+                _both(
+                    "Write your program in the place of `raise NotImplementedError()`. Its last "
+                    "line starts with `return`."
+                ),
+            ),
+            Misconception(
                 "another error",
                 lambda o: o.error is not None,
                 "Your program stopped: {error}",
@@ -233,7 +244,7 @@ EXERCISES = {
                 lambda o: o.kind == "nothing",
                 "Your program returned nothing.",
                 "`print` shows a value to you. Only `return` hands it to the checker.",
-                _both("Replace the `...` by your program. Its last line starts with `return`."),
+                _both("The last line of your program starts with `return`."),
             ),
             Misconception(
                 "the Promise returned",

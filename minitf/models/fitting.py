@@ -115,7 +115,7 @@ class BatchOrder:
         self.size, self.options = size, options
         self.count = -(-size // options.batch_size)
         self.rest = iter(())
-        self.stream = Stream() if options.shuffle else None
+        self.stream = Stream() if options.shuffle and size > options.batch_size else None
 
     def of_epoch(self):
         if self.options.steps_per_epoch is None:
@@ -126,19 +126,15 @@ class BatchOrder:
         if self.size == 0:
             return
         step = self.options.batch_size
-        if not self.options.shuffle:
-            if step >= self.size:
-                yield None
-                return
+        if step >= self.size:  # in a batch of all rows their order makes no difference
+            yield None
+        elif self.options.shuffle:
+            order = self.stream.permutation(self.size)
+            for start in range(0, self.size, step):
+                yield order[start : start + step]
+        else:
             for start in range(0, self.size, step):
                 yield slice(start, start + step)
-            return
-        order = self.stream.permutation(self.size)
-        if step >= self.size:
-            yield order
-            return
-        for start in range(0, self.size, step):
-            yield order[start : start + step]
 
     def _some_batches(self, steps):
         """Batches go on from epoch to epoch; where the data end, the epoch ends too."""

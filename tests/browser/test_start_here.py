@@ -50,7 +50,7 @@ def test_the_hints_of_the_exercise_open_one_by_one(lesson):
     for cell in (number("# Errors in one line."), exercise):
         lesson.run_cell(cell)
     verdict = lesson.output(exercise)
-    expect(verdict).to_contain_text("Your program returned nothing.")
+    expect(verdict).to_contain_text("There is no program yet.")
     habit = verdict.get_by_text("Hint: which habit?")
     line = verdict.get_by_text("Hint: which line?")
     expect(line).to_be_hidden()

@@ -83,6 +83,10 @@ async def snake_case():
     return tf.layers.dense({"units": 1, "input_shape": [1]})
 
 
+async def as_it_was_given():
+    raise NotImplementedError()
+
+
 async def ellipsis():
     return ...
 
@@ -129,6 +133,7 @@ WRONG = [
     (indexed, "a tensor used as an array"),
     (added, "a tensor used as an array"),
     (snake_case, "another error"),
+    (as_it_was_given, "nothing written yet"),
     (ellipsis, "nothing returned"),
     (forgot_return, "nothing returned"),
     (undefined, "nothing returned"),
