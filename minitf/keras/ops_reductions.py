@@ -141,7 +141,7 @@ def argmin(x, axis=None, keepdims=False):
 @operation
 def count_nonzero(x, axis=None):
     """How many numbers along the axes are not 0 (int32)."""
-    return np.count_nonzero(unwrap(x).array, axis=axes_of(axis))
+    return np.asarray(np.count_nonzero(unwrap(x).array, axis=axes_of(axis)))
 
 
 @operation
