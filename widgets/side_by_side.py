@@ -55,7 +55,8 @@ def side_by_side(
         _column(TFJS_HEADING, tfjs, "javascript", marks, height),
     ]
     listed = _notes(list(numbered.values()) if numbered else notes, bool(numbered))
-    grid = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:8px"
+    columns_that_fit = "repeat(auto-fit,minmax(min(100%,22rem),1fr))"
+    grid = f"display:grid;grid-template-columns:{columns_that_fit};gap:0 8px"
     markup = element(
         "div",
         element("div", columns, style=grid),
@@ -78,25 +79,34 @@ def _column(heading: str, code: str, language: str, marks: dict[int, int], heigh
     rows = [_line(line, marks.get(number)) for number, line in enumerate(lines, start=1)]
     program = element(
         "pre",
-        element("code", rows, style="display:block;min-width:max-content;background:none"),
-        style="margin:0;padding:8px 0;overflow-x:auto;line-height:1.45;background:none;"
-        "font-family:var(--jp-code-font-family, monospace);"
-        "font-size:12px",
-        tabindex="0",
-        role="region",
+        element("code", rows, style="display:contents"),
+        style=f"{_rows_of_the_grid(height)};margin:0;padding:8px 0;line-height:1.45;"
+        "background:none;font-family:var(--jp-code-font-family, monospace);font-size:12px;"
+        "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere",
         aria_label=f"{heading} code",
     )
-    style = f"min-width:0;border:{BORDER};border-radius:4px;overflow:hidden"
+    style = f"{_rows_of_the_grid(height + 1)};min-width:0;margin-bottom:8px"
+    style += f";border:{BORDER};border-radius:4px;overflow:hidden"
     return element("section", title, program, style=style)
 
 
+def _rows_of_the_grid(count: int) -> str:
+    """Both columns share their rows: where a long line breaks, its neighbour keeps beside it."""
+    return f"display:grid;grid-template-rows:subgrid;grid-row:span {count}"
+
+
 def _line(line: Markup, mark: int | None) -> Markup:
-    """One line of code; the newline stays inside, so that copied code keeps its lines."""
-    style = "display:block;padding:0 12px 0 24px;min-height:1.45em;border-left:3px solid "
+    """One line of code; the newline stays inside, so that copied code keeps its lines.
+
+    Where a line breaks, its rest stands further in.
+    """
+    style = "display:block;padding:0 12px 0 48px;text-indent:-24px;min-height:1.45em"
+    style += ";border-left:3px solid "
     if mark is None:
         return element("span", line, "\n", style=style + "transparent")
     style += "var(--jp-brand-color1, #1976d2);background:rgba(128,128,128,.05)"
-    place = "display:inline-block;width:18px;margin-left:-18px;font-weight:600;user-select:none"
+    place = "display:inline-block;width:18px;margin-left:-18px;text-indent:0;font-weight:600"
+    place += ";user-select:none"
     return element("span", element("span", mark, style=place), line, "\n", style=style)
 
 

@@ -304,6 +304,20 @@ def test_a_narrow_screen_stacks_the_two_programs(open_notebook):
     book.page.set_viewport_size({"width": 1280, "height": 900})
 
 
+def test_lines_stay_beside_each_other_where_a_long_one_breaks(open_notebook):
+    long = "x = [" + ", ".join(map(str, range(60))) + "]"
+    book = open_notebook(
+        ENGINE, f'side_by_side(keras="{long}\\ny = 1\\nz = 2", tfjs="a;\\nb;\\nc;")'
+    )
+    book.run_all()
+    places = book.page.evaluate(
+        "() => [...document.querySelectorAll('.minitf-side-by-side section')].map(section =>"
+        " [...section.querySelectorAll('code > span')].map(line => line.getBoundingClientRect().y))"
+    )
+    assert places[0] == places[1]
+    assert places[0][1] - places[0][0] > 2 * (places[0][2] - places[0][1])  # the first one broke
+
+
 def test_a_saved_notebook_shows_the_final_curve_without_a_kernel(open_notebook, lab):
     book = open_notebook(
         ENGINE,
