@@ -38,12 +38,12 @@ class Model(Trainable, Layer):
         if repeated:
             raise self.dialect.error("repeated_input", names=[t.name for t in self.inputs])
         nodes = nodes_in_order(self.inputs, self.outputs)
-        depth = _depths(nodes)
+        depth, layer_depth = _depths(nodes)
         self.run_order = sorted(nodes, key=lambda node: -depth[id(node)])
-        # A layer used several times stands where its deepest use is.
-        deepest = {id(node.layer): depth[id(node)] for node in reversed(self.run_order)}
-        self.members = sorted(unique(node.layer for node in nodes),
-                              key=lambda layer: -deepest[id(layer)])
+        met = _layers_as_met(self.inputs, self.outputs)
+        self.members = sorted(
+            unique(node.layer for node in nodes),
+            key=lambda layer: (-layer_depth[id(layer)], met.get(id(layer), -1)))
         self.check_names([layer.name for layer in self.members])
         self.input_names = [tensor.node.layer.name for tensor in self.inputs]
         self.output_names = [tensor.node.layer.name for tensor in self.outputs]
@@ -129,10 +129,32 @@ class Model(Trainable, Layer):
 
 
 def _depths(nodes):
-    """How far each node is from the outputs: both libraries order a model's layers by it."""
-    depth = {id(node): 0 for node in nodes}
+    """How far from the outputs each node is, and each layer: {id: depth}, {id: depth}.
+
+    Both libraries order a model's layers so, and count a shared layer's use as no less deep than
+    an earlier one, which moves what leads to it.
+    """
+    depth, layer_depth = {id(node): 0 for node in nodes}, {}
     for node in reversed(nodes):
+        here = max(depth[id(node)], layer_depth.get(id(node.layer), 0))
+        depth[id(node)] = layer_depth[id(node.layer)] = here
         for tensor in node.inputs:
             if id(tensor.node) in depth:
-                depth[id(tensor.node)] = max(depth[id(tensor.node)], depth[id(node)] + 1)
-    return depth
+                depth[id(tensor.node)] = max(depth[id(tensor.node)], here + 1)
+    return depth, layer_depth
+
+
+def _layers_as_met(inputs, outputs):
+    """{id of a layer: when a walk from the outputs first meets it}, which decides equal depths."""
+    ends = {id(tensor.node) for tensor in inputs}
+    met, seen = {}, set()
+    ahead = [tensor.node for tensor in reversed(outputs)]
+    while ahead:
+        node = ahead.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        met.setdefault(id(node.layer), len(met))
+        if id(node) not in ends:
+            ahead += [tensor.node for tensor in reversed(node.inputs)]
+    return met
