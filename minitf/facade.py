@@ -124,4 +124,3 @@ TABLE = {
     "memory": memory.memory,
     "disposeVariables": tensor.disposeVariables,
 }
-

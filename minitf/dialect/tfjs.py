@@ -164,14 +164,15 @@ class Tfjs(Dialect):
     def unknown_name(self, kind, name, known, translation=None):
         hint = self.hint_for_name(kind, name, known, translation)
         if kind in _SHORT_KINDS:
-            return ArgumentError(
-                f"Unknown {_SHORT_KINDS[kind]} {text(name)}{hint and '. '}{hint}")
+            sentence = f"Unknown {_SHORT_KINDS[kind]} {text(name)}"
+            return ArgumentError(f"{sentence}. {hint}" if hint else sentence)
+        hint = f"\n{hint}" if hint else ""
         return ArgumentError(
             f"Unknown {kind}: {name}. This may be due to one of the following reasons:\n"
             f"1. The {kind} is defined in Python, in which case it needs to be ported to "
             f"TensorFlow.js or your JavaScript code.\n"
             f"2. The custom {kind} is defined in JavaScript, but is not registered properly "
-            f"with tf.serialization.registerClass().{hint and chr(10)}{hint}"
+            f"with tf.serialization.registerClass().{hint}"
         )
 
     def hint_for_name(self, kind, name, known, translation):
