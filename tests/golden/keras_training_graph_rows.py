@@ -50,6 +50,11 @@ def graphs():
     shared = graph([A, input_of("c", 2)], [
         node("ha", dense(2, activation="tanh"), "a"), {"id": "hc", "again": "ha", "on": "c"},
         node("cat", new("layers.Concatenate"), ["ha", "hc"]), node("y", dense(1), "cat")], "y")
+    two_depths = graph([A, input_of("c", 2)], [
+        node("p", dense(2), "a"), node("hc", dense(2, activation="tanh"), "c"),
+        {"id": "hp", "again": "hc", "on": "p"}, node("q", dense(2), "hc"),
+        node("r", dense(2), "q"), node("cat", new("layers.Concatenate"), ["hp", "r"]),
+        node("y", dense(1), "cat")], "y")
     inner = sequential(dense(2, activation="tanh"), dense(2), name="inner")
     nested = graph([A], [node("h", inner, "a"), node("y", dense(1), "h")], "y")
     twice = graph([A], [node("h", inner, "a"), {"id": "h2", "again": "h", "on": "h"},
@@ -68,6 +73,7 @@ def graphs():
     return [
         alone("two_inputs_concatenate", one, metrics=["mae"]),
         alone("shared_layer", shared, [of("a"), of("a")]),
+        alone("shared_at_two_depths", two_depths, [of("a"), of("a")]),
         alone("nested_sequential", nested, of("a"), metrics=["accuracy"]),
         alone("nested_used_twice", twice, of("a")), alone("functional_in_sequential",
                                                          in_sequential, of("a")),

@@ -77,6 +77,23 @@ add('graph_shared_layer', {
     inputs: ['a', 'b'], outputs: ['out'],
   },
   xs: ['xs', 'xs_large']});
+add('graph_shared_at_two_depths', {
+  model: {
+    kind: 'functional',
+    nodes: [
+      {id: 'a', input: {shape: [3]}},
+      {id: 'b', input: {shape: [3]}},
+      {id: 's', layer: 's', factory: 'activation', config: {activation: 'softsign'}, from: ['a']},
+      named('hb', 'shared', 2, ['b'], {activation: 'tanh'}),
+      {id: 'ha', layer: 'shared', from: ['s']},
+      named('deep', 'deep', 2, ['hb']),
+      named('deeper', 'deeper', 2, ['deep']),
+      {id: 'both', layer: 'both', factory: 'concatenate', config: {}, from: ['ha', 'deeper']},
+      named('out', 'out', 1, ['both']),
+    ],
+    inputs: ['a', 'b'], outputs: ['out'],
+  },
+  xs: ['xs', 'xs_large']});
 add('graph_layer_applied_to_its_own_output', {
   model: {
     kind: 'functional',

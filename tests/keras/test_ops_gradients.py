@@ -5,7 +5,7 @@ import pytest
 
 from minitf.core.tape import value_and_gradients
 from minitf.core.tensor import Variable as CoreVariable
-from minitf.keras import ops
+from minitf.keras import ops, regularizers
 from minitf.keras.tensor import Variable, wrap
 
 A = np.array([[0.31, -0.72, 1.4], [0.93, 0.55, -1.21]], "float32")
@@ -92,6 +92,7 @@ def test_a_gradient_is_the_slope(function):
     ("function", "expected"),
     [
         (lambda x: ops.abs(x), [-1, 1, 1]),
+        (lambda x: regularizers.L1(2.0)(x), [-2, 2, 2]),
         (lambda x: ops.leaky_relu(x), [0.2, 1, 1]),
         (lambda x: ops.elu(x), [np.exp(-1), 1, 1]),
         (lambda x: ops.relu6(x * 6), [0, 0, 0]),
