@@ -79,8 +79,11 @@ class Optimizer(Configurable):
     def slots_made(self, slots):
         """A face may count or show the new slots."""
 
-    def take_step(self, variables, gradients):
-        """One step: compute every new array, then commit them all, with the step count, at once."""
+    def take_step(self, variables, gradients, updates=None):
+        """One step: compute every new array, then commit them all, with the step count, at once.
+
+        updates: {variable: array} of what else the step changes.
+        """
         count, decay, update = self.step_count, self.weight_decay, self.update
         t = int(count.array) + 1
         if self.clipnorm or self.clipvalue or self.global_clipnorm:
@@ -100,6 +103,9 @@ class Optimizer(Configurable):
                 new = (variable.constraint.project(new[0]), *new[1:])
             changed += (variable, *slots)
             arrays += new
+        if updates:
+            changed += updates
+            arrays += updates.values()
         commit(changed, arrays)
 
     def clipped(self, gradients):

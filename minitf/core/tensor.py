@@ -15,12 +15,15 @@ class Tensor:
     """An array and an identity: operations find it on the tape by who it is, not by its values.
 
     Python's operators (+, @, [] …) are attached in `ops.py`, where the operations are.
+    `mask` says which steps of a sequence count (an array of bools, None: all); layers pass it on,
+    operations do not.
     """
 
-    __slots__ = ("array", "__weakref__")
+    __slots__ = ("array", "mask", "__weakref__")
 
     def __init__(self, array):
         self.array = array
+        self.mask = None
 
     @property
     def shape(self) -> tuple:

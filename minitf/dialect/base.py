@@ -35,6 +35,10 @@ class Dialect:
         """What this face calls an engine class."""
         return vars(cls).get(f"{self.name}_class", cls.__name__)
 
+    def has(self, cls):
+        """Whether this face has the engine class; one without says tfjs_class = None."""
+        return self.class_name(cls) is not None
+
     @staticmethod
     def is_ours(cls):
         """Whether the kit made the class; a learner's own may take further options."""

@@ -207,14 +207,14 @@ class Layer(Weights, LayerConfig, base.Layer):
                 "first statement in the `__init__()` method. Go add it!")
 
     def compute(self, x, training, **arguments):
-        if self.activity_regularizer is None:
-            return self.forward(x, training, **arguments)
-        vars(self)["_kit_losses"] = []
-        y = self.forward(x, training, **arguments)
+        if self.activity_regularizer is not None:
+            vars(self)["_kit_losses"] = []
+        return super().compute(x, training, **arguments)
+
+    def note_activity(self, y):
         for tensor in leaves(y):
             penalty = self.activity_regularizer.penalty(tensor)
             self.add_loss(ops.divide(penalty, float(tensor.shape[0])))
-        return y
 
     # ---- losses, dtypes, the graph ----
 

@@ -1,16 +1,16 @@
 """keras.layers: the layers as Keras shows them, and `Layer` for your own."""
 
 from minitf.dialect import KERAS
+from minitf.keras import variants  # noqa: F401 (enters Keras's own versions of layers)
 from minitf.keras.input import Input, InputLayer
 from minitf.keras.layer import Layer
 from minitf.keras.naming import Faces
-from minitf.layers import core, merge
+from minitf.layers import core, families
 
 core.Activation.built_at_once = core.Dropout.built_at_once = True
 KERAS.faces[core.InputLayer] = InputLayer
 
-_LAYERS = Faces("keras.layers", [core.Dense, core.Activation, core.Dropout, core.Flatten,
-                                 core.Reshape, merge.Add, merge.Concatenate],
+_LAYERS = Faces("keras.layers", [cls for cls in families.ALL if KERAS.has(cls)],
                 extra={"Layer": Layer, "Input": Input, "InputLayer": InputLayer})
 
 

@@ -10,10 +10,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from minitf.core import ops
-from minitf.core.tensor import Variable
+from minitf.core.tensor import Variable, commit
 from minitf.dialect import ABSENT
 from minitf.layers.symbolic import Node, SymbolicTensor, as_list
-from minitf.spec import Configurable, option, positive_int, shape_of_ints
+from minitf.spec import Configurable, Registry, option, positive_int, shape_of_ints
+
+# Every layer class by the name under which it is saved; filled by families.py.
+layers = Registry("layer")
 
 
 def unique(things):
@@ -27,8 +30,19 @@ def _agree(shape, declared):
         size in (None, n) for n, size in zip(shape, declared, strict=True))
 
 
+def mask_of(x):
+    """The mask of a tensor; of a list of tensors the list of their masks; None: there is none."""
+    if not isinstance(x, (list, tuple)):
+        return x.mask
+    masks = [one.mask for one in x]
+    return None if all(one is None for one in masks) else masks
+
+
 # Where layers put penalties (activity regularizers, addLoss) while a training step runs.
 active_losses = ContextVar("minitf_losses", default=None)
+# {variable: array} of what a training step will write beside the weights, at its commit: moving
+# averages, states. None: it is written at once.
+active_updates = ContextVar("minitf_updates", default=None)
 
 
 @dataclass
@@ -57,6 +71,9 @@ class Layer(Configurable):
     namespace = "layers"
     activity_regularizer = None
     takes_several = False  # whether it is applied to a list of tensors
+    supports_masking = False  # whether the mask of its input is also one for its output
+    makes_mask = False  # whether its output has a mask though its input has none
+    uses_mask = False  # whether `forward` takes mask=
     shape_is_compared = False  # whether a learner's layer has been seen to keep its word
 
     example_shape = option(None, check=shape_of_ints, keyword_only=True,
@@ -170,15 +187,57 @@ class Layer(Configurable):
         self.check_inputs(tensors)
         return tensors, shape, symbolic[0]
 
-    def compute(self, x, training, **arguments):
-        """`forward`, with the activity regularizer's penalty noted for the training step."""
+    def compute(self, x, training, mask=None, **arguments):
+        """`forward`, with masks passed on and the activity regularizer's penalty noted."""
+        if mask is None:
+            mask = mask_of(x)
+        if self.uses_mask:
+            arguments["mask"] = mask
         y = self.forward(x, training, **arguments)
+        if self.activity_regularizer is not None:
+            self.note_activity(y)
+        if mask is not None or self.makes_mask:
+            self.pass_mask(x, mask, y)
+        return y
+
+    def note_activity(self, y):
+        """Add the activity regularizer's penalty to the loss of the step under way."""
         losses = active_losses.get()
-        if losses is not None and self.activity_regularizer is not None:
+        if losses is not None:
             for tensor in as_list(y):
                 penalty = self.activity_regularizer.penalty(tensor)
                 losses.append(ops.divide(penalty, float(tensor.shape[0])))
-        return y
+
+    # ---- masks: an array of bools, True where a step counts; a list of them for several inputs
+
+    def result_mask(self, x, mask):
+        """The mask of the output (a list for several), from the inputs and their mask."""
+        return mask if self.supports_masking else None
+
+    def pass_mask(self, x, mask, y):
+        """Give the output the mask that `result_mask` says."""
+        masks = self.result_mask(x, mask)
+        outputs = as_list(y)
+        masks = masks if isinstance(masks, list) else [masks] * len(outputs)
+        for tensor, one in zip(outputs, masks, strict=False):
+            tensor.mask = one
+
+    # ---- what a layer writes while it computes
+
+    @staticmethod
+    def write(variable, array):
+        """Give a variable a new array: at the commit of the training step under way, or now."""
+        updates = active_updates.get()
+        if updates is None:
+            commit([variable], [array])
+        else:
+            updates[variable] = array
+
+    @staticmethod
+    def latest(variable):
+        """The array of a variable, as the step under way has written it."""
+        updates = active_updates.get()
+        return variable.array if not updates else updates.get(variable, variable.array)
 
     def compare_with_declared(self, x, y):
         """Of a learner's layer: raise where y has another shape than the layer declares for x.

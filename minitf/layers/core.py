@@ -168,3 +168,6 @@ class Reshape(Layer):
 
     def result_shape(self, shape):
         return (shape[0], *self.sizes(shape))
+
+
+LAYERS = (InputLayer, Dense, Activation, Dropout, Flatten, Reshape)

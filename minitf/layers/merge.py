@@ -89,3 +89,6 @@ class Concatenate(Merge):
 
     def forward(self, x, training):
         return ops.concatenate(x, axis=self.axis)
+
+
+LAYERS = (Add, Concatenate)

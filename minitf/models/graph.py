@@ -84,6 +84,9 @@ class Model(Trainable, Layer):
         outputs = self.run(as_list(x), training)
         return outputs if self.gives_list else outputs[0]
 
+    def pass_mask(self, x, mask, y):
+        """The layers inside have given the outputs their masks."""
+
     def run(self, xs, training):
         """List of core tensors in, list of core tensors out."""
         values = [*xs, *[None] * (self.place_count - len(xs))]

@@ -11,7 +11,7 @@ import numpy as np
 from minitf.core import ops
 from minitf.core.tape import active_tape, gradients
 from minitf.core.tensor import Tensor
-from minitf.layers.base import active_losses
+from minitf.layers.base import active_losses, active_updates
 
 
 class Plan:
@@ -78,9 +78,10 @@ class Training:
         return self.context.run(self._step, data)
 
     def _step(self, data):
-        model, tape, added = self.model, [], []
+        model, tape, added, updates = self.model, [], [], {}
         active_tape.set(tape)
         active_losses.set(added)
+        active_updates.set(updates)
         ys = [None if y is None else Tensor(y) for y in data.ys]
         outputs = model.run([Tensor(x) for x in data.xs], True)
         total, parts = total_loss(model, outputs, ys, data.weights, self.regularized)
@@ -90,7 +91,7 @@ class Training:
         slopes = gradients(tape, total, self.variables)
         model.check_gradients(self.variables, slopes)
         logs = model.step_logs(total, parts, ys, outputs, data.weights)
-        model.plan.optimizer.take_step(self.variables, slopes)
+        model.plan.optimizer.take_step(self.variables, slopes, updates)
         return logs
 
 

@@ -195,7 +195,7 @@ class Layer(LayerInformation, base.Layer):
             raise TFJS.error("activity_regularizer")
         if self._callHook is not None:
             self._callHook([wrap(t) for t in as_list(x)], {"training": True} if training else {})
-        return self.forward(x, training, **arguments)
+        return super().compute(x, training, **arguments)
 
     def _symbolic_output(self, *arguments):
         result = super()._symbolic_output(*arguments)
@@ -332,6 +332,13 @@ def _marking_built(build):
 
 
 TFJS.mixins[base.Layer] = Layer
+
+
+def variant(cls):
+    """Let the tfjs face show this class for the engine class it derives from (see variants/)."""
+    cls.__doc__ = cls.__doc__ or cls.__mro__[1].__doc__
+    TFJS.mixins[cls.__mro__[1]] = cls
+    return cls
 
 
 class InputOptions(Configurable):

@@ -6,12 +6,12 @@ from minitf.constraints import MaxNorm, MinMaxNorm, NonNeg, UnitNorm
 from minitf.dialect import TFJS
 from minitf.errors import UsageError, shown
 from minitf.initializers import initializers
-from minitf.layers import core, merge
+from minitf.layers import core, families
 from minitf.regularizers import L1, L1L2, L2
 from minitf.spec import documentation, face, made, signature
 from minitf.strictness import is_strict
 from minitf.tfjs import (
-    layer_variants,  # noqa: F401 (enters tfjs's own versions of layers)
+    variants,  # noqa: F401 (enters tfjs's own versions of layers)
     weight_rules,
 )
 from minitf.tfjs.habits import unread
@@ -39,10 +39,7 @@ def _factories(*classes):
     return {cls.factory: factory_of(cls) for cls in classes}
 
 
-LAYERS = _factories(
-    core.InputLayer, core.Dense, core.Activation, core.Dropout, core.Flatten, core.Reshape,
-    merge.Add, merge.Concatenate,
-)
+LAYERS = _factories(*(cls for cls in families.ALL if TFJS.has(cls)))
 
 INITIALIZERS = {
     name: weight_rules.needing_config(factory_of(entry), f"tf.initializers.{name}")

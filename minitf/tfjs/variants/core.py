@@ -1,23 +1,15 @@
-"""Layers that tfjs reads or computes in its own way: each the engine's, with that difference."""
+"""Core layers that tfjs reads or computes in its own way."""
 
 import math
 
-from minitf.core import ops
 from minitf.dialect import TFJS, Invalid
-from minitf.errors import ArgumentError, UsageError
-from minitf.layers import core, merge
+from minitf.errors import UsageError
+from minitf.layers import core
 from minitf.layers.base import InputSpec
 from minitf.spec import option
 from minitf.strictness import is_strict
 from minitf.tfjs.habits import unread
-from minitf.tfjs.layers import Layer
-
-
-def variant(cls):
-    """Let the tfjs face show this class for the engine class it derives from."""
-    cls.__doc__ = cls.__doc__ or cls.__mro__[1].__doc__
-    TFJS.mixins[cls.__mro__[1]] = cls
-    return cls
+from minitf.tfjs.layers import Layer, variant
 
 
 @variant
@@ -143,37 +135,3 @@ class Reshape(core.Reshape, Layer):
     def getConfig(self):
         """The options as a dict."""
         return {**super().getConfig(), "targetShape": list(self.target_shape)}
-
-
-@variant
-class Concatenate(merge.Concatenate, Layer):
-    __doc__ = merge.Concatenate.__doc__
-
-    def result_shape(self, shape):
-        self._check_axis(len(shape[0]))
-        return super().result_shape(shape)
-
-    def _check_axis(self, rank):
-        if not isinstance(self.axis, int) or not -rank <= self.axis < rank:
-            raise ArgumentError(f"All values in axis param must be in range [{-rank}, {rank}) "
-                                f"but got axis {self.axis}")
-
-    def forward(self, x, training):
-        self._check_axis(len(x[0].shape))
-        axis = self.axis
-        if axis < -1:
-            if is_strict():
-                rank = len(x[0].shape)
-                raise ArgumentError(
-                    f"{self.name}: write axis: {axis % rank} instead of {axis}. (tfjs computes "
-                    "the shape for that axis but joins along the last one.)")
-            axis = -1
-        rank = len(x[0].shape)
-        for i, one in enumerate(x):
-            for place in range(rank):
-                if place != axis % rank and one.shape[place] != x[0].shape[place]:
-                    raise ArgumentError(
-                        f"Error in concat{rank}D: Shape of tensors[{i}] "
-                        f"({','.join(map(str, one.shape))}) does not match the shape of the rest "
-                        f"({','.join(map(str, x[0].shape))}) along the non-concatenated axis {i}.")
-        return ops.concatenate(x, axis=axis)
