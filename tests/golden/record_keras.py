@@ -25,6 +25,8 @@ TOPICS = {
     "display": "keras_display",
     "custom": "keras_custom",
 }
+FAMILIES = ["core"]
+TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}
 
 
 def main(directory, topics):

@@ -1,6 +1,6 @@
 // Record golden cases from the real @tensorflow/tfjs:
 //     node record_tfjs.js OUTDIR [TOPIC ...]
-// Topics: training ops print memory errors summary specs (all of them when none is named).
+// Topics: see TOPICS below (all of them when none is named).
 // @tensorflow/tfjs comes from NODE_PATH, or from the folder MINITF_TFJS that has node_modules.
 // Everything is deterministic: fixed data, set weights, no shuffling, the pure JavaScript backend.
 'use strict';
@@ -8,7 +8,9 @@ const fs = require('fs');
 const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
-const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs'];
+const FAMILIES = ['core'];
+const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs',
+  ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';
 
 /** One JSON file: a line for each row of each list, so that a difference is easy to see. */

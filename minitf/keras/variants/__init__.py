@@ -1,0 +1,4 @@
+"""Layers that Keras reads or computes in its own way: each the engine's, with that difference.
+
+One file a family; importing this package enters them all.
+"""

@@ -1,0 +1,6 @@
+"""Layers that tfjs reads or computes in its own way: each the engine's, with that difference.
+
+One file a family; importing this package enters them all.
+"""
+
+from minitf.tfjs.variants import core, merge  # noqa: F401 (entered by being imported)
