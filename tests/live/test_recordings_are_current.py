@@ -13,8 +13,11 @@ from real_libraries import GOLDEN, run
 
 NUMBERS = 1e-6
 RECORDINGS = sorted(path.name for path in GOLDEN.glob("*.json"))
+FAMILIES = [name.removeprefix("keras_").removesuffix(".json")
+            for name in RECORDINGS if name.startswith("keras_layers_")]
 # Keras compiles every model anew: minutes, so two processes share its topics.
-TOPICS = [["training", "training_graph", "specs"], ["display", "errors", "ops", "custom"]]
+TOPICS = [["training", "training_graph", "specs", *FAMILIES[::2]],
+          ["display", "errors", "ops", "custom", *FAMILIES[1::2]]]
 
 
 def differences(new, old, where=""):
