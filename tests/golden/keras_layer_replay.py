@@ -1,0 +1,22 @@
+"""Do with minitf's layer what tests/golden/keras_layers.py did with Keras's, and compare."""
+
+from keras_agreement import difference, said, same_error
+from keras_layers import observe
+
+from minitf import keras
+
+
+def check_layer(case, not_replayed=()):
+    """Raise where minitf's layer differs from what Keras was recorded doing."""
+    seen, wanted = observe(keras, case), case["seen"]
+    for part, value in wanted.items():
+        if f"{case['id']} / {part}" in not_replayed:
+            continue
+        if isinstance(value, dict) and "error" in value:
+            got = seen.get(part)
+            assert "error" in got, part
+            assert same_error(got["error"], value["error"]), (part, got)
+            assert got["message"].startswith(said(value["message"])), part
+        else:
+            assert difference(seen.get(part), value, where=part) is None
+    assert set(seen) == set(wanted)
