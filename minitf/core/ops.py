@@ -110,6 +110,12 @@ from minitf.core.picking import (
     slice,
     take_along_axis,
 )
+from minitf.core.pooling import (
+    average_pool,
+    max_pool,
+    spread,
+    window_sum,
+)
 from minitf.core.products import (
     dense,
     dot,

@@ -52,6 +52,21 @@ def one(x, **options):
     return [((x,), options)]
 
 
+def pooled(channels, *cases):
+    """Pooling cases of (spatial sizes, window, strides, paddings, further options)."""
+    return [((spread(2, *sizes, channels, low=-9, high=9),),
+             {"window": window, "strides": strides, "paddings": paddings, **more})
+            for sizes, window, strides, paddings, more in cases]
+
+
+POOLS = [
+    ((5,), (2,), (2,), ((0, 0),), {}),
+    ((4, 6), (2, 2), (2, 2), ((0, 0), (0, 0)), {}),
+    ((5, 4), (2, 3), (2, 1), ((0, 1), (1, 1)), {}),
+    ((5, 5), (1, 2), (3, 3), ((0, 0), (0, 1)), {}),
+    ((3, 4, 3), (2, 2, 3), (1, 2, 1), ((0, 1), (0, 0), (1, 1)), {}),
+]
+
 INDICES = np.array([[2, 0], [2, 1]], np.int32)
 ORDER = np.array([[2, 0], [1, 2]], np.int32)
 CONDITION = np.array([[True, False, True], [False, False, True]])
@@ -180,6 +195,16 @@ DIFFERENTIABLE = {
     ops.softsign: one(spread(2, 3)),
     ops.softmax: one(spread(2, 3)) + one(spread(2, 3, 2), axis=1),
     ops.log_softmax: one(spread(2, 3)) + one(spread(2, 3, 2), axis=1),
+    ops.max_pool: pooled(1, *POOLS) + pooled(3, *POOLS) + pooled(2, (*POOLS[2][:4], {
+        "ties": "last", "skips_nan": True})),
+    ops.average_pool: pooled(2, *POOLS),
+    ops.window_sum: pooled(2, *POOLS),
+    ops.spread: [
+        ((spread(1, 3, 2, 2),), {"shape": (1, 5, 4, 2), "window": (2, 3), "strides": (2, 2),
+                                 "paddings": ((0, 1), (0, 1))}),
+        ((spread(1, 2, 2),), {"shape": (1, 5, 2), "window": (2,), "strides": (3,),
+                              "paddings": ((0, 0),)}),
+    ],
 }
 
 # What the walk back does not pass through.
