@@ -123,6 +123,9 @@ def face(cls, dialect):
         mixin = next((dialect.mixins[b] for b in cls.__mro__ if b in dialect.mixins), None)
         if mixin is not None and cls in dialect.mixins:
             shown_class = mixin
+            if mixin.__mro__[1] is cls:  # a variant of one class, not the base of all
+                mixin.__doc__ = documentation(mixin, dialect)
+                mixin.__signature__ = signature(mixin, dialect)
         else:
             bases = (cls,) if mixin is None else (cls, mixin)
             shown_class = type(dialect.class_name(cls), bases, {
@@ -159,7 +162,7 @@ def documentation(cls, dialect):
         default = dialect.default(declared)
         about = "required" if default is REQUIRED else f"default {shown(default, 60)}"
         lines.append(f"    {key}: {declared.doc or 'see the layer'} ({about})")
-    text = inspect.cleandoc(cls.__doc__ or cls.__name__)
+    text = inspect.cleandoc(cls.__doc__ or cls.__mro__[1].__doc__ or cls.__name__)
     return text + ("\n\nOptions:\n" + "\n".join(lines) if lines else "")
 
 

@@ -10,7 +10,19 @@ from minitf.layers import core
 
 
 class InputLayer(core.InputLayer, Layer):
-    """The layer that stands for a model's input; `keras.Input` makes it and gives its tensor."""
+    """The layer that stands for a model's input; `keras.Input` makes it and gives its tensor.
+
+    Options:
+        shape: shape of one example; None for a free size (default None)
+        batch_size: fixed number of examples a batch (default None)
+        dtype: dtype of the data (default 'float32')
+        sparse: not supported (default None)
+        ragged: not supported (default None)
+        batch_shape: shape with the batch axis in front, instead of shape (default None)
+        input_tensor: not supported (default None)
+        optional: not supported (default False)
+        name: name; by default one is made from the class (default None)
+    """
 
     factory = "inputLayer"
 

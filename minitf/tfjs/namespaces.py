@@ -26,10 +26,11 @@ def factory_of(cls):
     def make(config=None, /, **options):
         return face(cls, TFJS)(*(() if config is None else (config,)), **options)
 
+    shown = TFJS.mixins.get(cls, cls)
     make.__name__ = make.__qualname__ = cls.factory
-    make.__doc__ = documentation(cls, TFJS)
+    make.__doc__ = documentation(shown, TFJS)
     make.__module__ = f"minitf.{cls.namespace}"
-    described = list(signature(cls, TFJS).parameters.values())
+    described = list(signature(shown, TFJS).parameters.values())
     config = inspect.Parameter("config", inspect.Parameter.POSITIONAL_ONLY, default=None)
     make.__signature__ = inspect.Signature([config, *described])
     return make
