@@ -4,13 +4,17 @@
 
 A workload is a file `w<number>_<name>.py` of this folder (w1, or w1_guide); it holds one program
 for each library. Peers are used where they are installed: real tfjs in the folder that MINITF_TFJS
-names (it has node_modules/@tensorflow/tfjs), real Keras with jax in the python that
-MINITF_KERAS_PYTHON names. Without them minitf is measured alone.
+names (it has node_modules/@tensorflow/tfjs, and tfjs-backend-wasm beside it for that backend), real
+Keras in the python that MINITF_KERAS_PYTHON names, once for each of jax, tensorflow and torch that
+this python has. Without them minitf is measured alone.
 
 Each program is a process of its own on one core with one thread. In a round every program runs
 once, one after the other, in an order that turns from round to round; a first round that is not
 counted fills the disk's cache. What counts is the ratio inside a round: on a shared machine the
 seconds themselves change from minute to minute. A ratio above 1 says that minitf is faster.
+
+A program tells its parts and `check`, which says that it learned. A peer that would take minutes
+does less of the same work; of such a one only the parts that don't depend on it are compared.
 """
 
 import argparse
@@ -23,33 +27,48 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ONE_THREAD = {
-    name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    name: "1" for name in (
+        "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS",
+        "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
 }  # fmt: skip
+QUIET = {"JAX_PLATFORMS": "cpu", "TF_CPP_MIN_LOG_LEVEL": "3"}
+KERAS_BACKENDS = ("jax", "tensorflow", "torch")
 MEBIBYTE = 1024  # rusage counts in KiB
+ANY_WORK = ("import", "MiB")  # parts that can be compared though the work was less
+PER_UNIT = ("ms/", "us/")
 
 
+@cache
 def runners():
     """What starts a program of each kind: (command, folder to run in), for those installed."""
     found = {"python": ([sys.executable, "-c"], ROOT)}
-    if os.environ.get("MINITF_TFJS") and shutil.which("node"):
-        found["node"] = (["node", "-e"], Path(os.environ["MINITF_TFJS"]))
-    if os.environ.get("MINITF_KERAS_PYTHON"):
-        found["keras"] = ([os.environ["MINITF_KERAS_PYTHON"], "-c"], HERE)
+    tfjs, keras = os.environ.get("MINITF_TFJS"), os.environ.get("MINITF_KERAS_PYTHON")
+    if tfjs and shutil.which("node"):
+        found["node"] = (["node", "-e"], Path(tfjs))
+        if (Path(tfjs) / "node_modules/@tensorflow/tfjs-backend-wasm").is_dir():
+            found["wasm"] = found["node"]
+    if keras:
+        ask = f"from importlib.util import find_spec as f; print(*filter(f, {KERAS_BACKENDS}))"
+        has = subprocess.run([keras, "-c", ask], capture_output=True, text=True, check=True).stdout
+        found |= {f"keras-{backend}": ([keras, "-c"], HERE) for backend in has.split()}
     return found
 
 
-def measure(runner, program, epochs, core):
-    """Run a program; seconds of its parts and of the whole process, MiB at its peak."""
-    command, folder = runner
+def measure(kind, program, settings, core):
+    """Run a program; the parts that it tells, seconds of the whole process, MiB at its peak."""
+    command, folder = runners()[kind]
     if shutil.which("taskset"):
         command = ["taskset", "-c", str(core), *command]
-    environment = {**os.environ, **ONE_THREAD, "EPOCHS": str(epochs), "KERAS_BACKEND": "jax",
-                   "JAX_PLATFORMS": "cpu"}  # fmt: skip
+    environment = {**os.environ, **ONE_THREAD, **QUIET,
+                   **{name: str(value) for name, value in settings.items()}}  # fmt: skip
+    if kind.startswith("keras-"):
+        environment["KERAS_BACKEND"] = kind.removeprefix("keras-")
     # The peers' Python was compiled when pip installed it, a clone's is at the first start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
@@ -69,14 +88,15 @@ def measure(runner, program, epochs, core):
 
 def rounds_of(workload, programs, options, progress):
     """The measurements of every round: [{who: {part: number}}]."""
-    epochs, available = options.epochs or workload.EPOCHS, runners()
+    epochs = options.epochs or workload.EPOCHS
     measured = []
     for number in range(options.rounds + 1):
         shift = number % len(programs)
         one = {}
-        for who, kind, program in programs[shift:] + programs[:shift]:
-            one[who] = measure(available[kind], program, epochs, options.core)
-            low, high = workload.CHECK
+        for who, kind, program, *less in programs[shift:] + programs[:shift]:
+            settings = {"EPOCHS": epochs, **(less[0] if less else {})}
+            one[who] = measure(kind, program, settings, options.core)
+            low, high = workload.CHECK if not less else workload.CHECK_OF_LESS
             if epochs >= workload.EPOCHS and not low <= one[who]["check"] <= high:
                 sys.exit(f"{who} learned something else: {one[who]['check']}")
             progress(f"round {number} of {options.rounds}: {who} {one[who]['whole process']:.2f} s")
@@ -93,9 +113,13 @@ def spread(values, digits=3):
 def table(workload, measured):
     """The lines of the table."""
     names = [who for who, *_ in workload.PROGRAMS if who in measured[0]]
+    less = {who: settings for who, _, _, *given in workload.PROGRAMS for settings in given}
     parts = [part for part in measured[0][names[0]] if part != "check"]
     heading = f"{'':<20} {'':<14} {'min':>10} {'median':>10} {'max':>10}"
-    yield f"{len(measured)} rounds; seconds, and MiB of memory at the peak"
+    yield f"{len(measured)} rounds; seconds if not said, and MiB of memory at the peak"
+    for who in names:
+        if who in less:
+            yield f"{who} does less: {less[who]}"
     yield heading
     for who in names:
         for part in parts:
@@ -107,6 +131,8 @@ def table(workload, measured):
     for face, peer in pairs:
         yield f"{peer} / {face}"
         for part in parts:
+            if peer in less and not part.startswith((*ANY_WORK, *PER_UNIT)):
+                continue
             ratios = [one[peer][part] / one[face][part] for one in measured]
             yield f"{'':<20} {part:<14} {spread(ratios, 2)}"
 

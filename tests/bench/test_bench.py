@@ -11,9 +11,9 @@ import pytest
 RUN = Path(__file__).with_name("run.py")
 
 
-def bench(*arguments, check=True):
+def bench(*arguments, check=True, **settings):
     alone = {name: value for name, value in os.environ.items()
-             if name not in ("MINITF_TFJS", "MINITF_KERAS_PYTHON")}  # fmt: skip
+             if name not in ("MINITF_TFJS", "MINITF_KERAS_PYTHON")} | settings  # fmt: skip
     return subprocess.run(
         [sys.executable, RUN, *arguments], capture_output=True, text=True, env=alone, check=check,
         timeout=120,
@@ -23,6 +23,14 @@ def bench(*arguments, check=True):
 @pytest.fixture(scope="module")
 def printed():
     return bench("w1", "--rounds", "2", "--epochs", "2").stdout
+
+
+@pytest.mark.parametrize("workload, measure", [
+    ("w2", "ms/step"), ("w5", "us/predict"), ("w6", "to first step")])
+def test_both_faces_run_every_workload(workload, measure):
+    printed = bench(workload, "--rounds", "1", "--epochs", "1", BATCHES="1").stdout
+    for face in ("minitf, tfjs face", "minitf, Keras face"):
+        assert re.search(rf"^{face} +{measure} ", printed, re.MULTILINE)
 
 
 PARTS = ["import", "fit", "whole process", "MiB"]

@@ -75,7 +75,7 @@ PROGRAMS = [
     ("minitf, tfjs face", "python", TFJS_FACE),
     ("minitf, Keras face", "python", IN_KERAS.format(import_keras="from minitf import keras")),
     ("tfjs (node, cpu)", "node", TFJS_IN_NODE),
-    ("Keras (jax)", "keras", IN_KERAS.format(import_keras="import keras")),
+    ("Keras (jax)", "keras-jax", IN_KERAS.format(import_keras="import keras")),
 ]
 # Which peer each face is compared with: (face, peer)
 PAIRS = [
