@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 # Rooms that may not see one another stand on one line; each line sees the lines above it.
 ORDER = [
     ["strictness"],
-    ["promise", "errors"],
+    ["promise", "errors", "differences"],
     ["sentences", "core"],
     ["wording"],
     ["dialect"],

@@ -3,20 +3,38 @@
 import functools
 import inspect
 
-from minitf.errors import UsageError, nearest
+from minitf.errors import UsageError, nearest, shown
+from minitf.strictness import is_strict
+
+_SGD_HINT = " Momentum is an optimizer of its own: tf.train.momentum(0.1, 0.9)."
 
 
 def with_checked_keywords(function):
     """The function, with an error that names stdDev where std_dev was written."""
-    parameters = list(inspect.signature(function).parameters)
+    known = inspect.signature(function).parameters
+    parameters = list(known)
+    takes_any = any(p.kind is p.VAR_POSITIONAL for p in known.values())
 
     @functools.wraps(function)
     def call(*arguments, **options):
         if options:
             check_keywords(function.__name__, parameters, options)
+        if len(arguments) > len(parameters) and not takes_any:
+            arguments = _without_rest(function.__name__, parameters, arguments)
         return function(*arguments, **options)
 
     return call
+
+
+def _without_rest(name, parameters, arguments):
+    """The arguments that JavaScript would hand over; in strict minitf the error of the others."""
+    if is_strict():
+        rest = ", ".join(shown(one, 40) for one in arguments[len(parameters):])
+        hint = _SGD_HINT if name == "sgd" else ""
+        raise UsageError(
+            f"tf.{name} takes {len(parameters)} argument(s), {', '.join(parameters)}; {rest} is "
+            f"one too many.{hint} (tfjs ignores it silently.)")
+    return arguments[: len(parameters)]
 
 
 def check_keywords(name, parameters, options):

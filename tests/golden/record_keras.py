@@ -24,6 +24,7 @@ TOPICS = {
     "errors": "keras_errors",
     "display": "keras_display",
     "custom": "keras_custom",
+    "differences": "keras_differences",
 }
 FAMILIES = ["core"]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}

@@ -10,6 +10,7 @@ const {freshTf} = require('./tfjs_common.js');
 
 const FAMILIES = ['core'];
 const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs',
+  'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';
 

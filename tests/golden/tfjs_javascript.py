@@ -314,6 +314,10 @@ def unpacked(value, names, closing):
 
 def kind(value):
     """typeof"""
+    if value is None:
+        return "undefined"
+    if isinstance(value, str):
+        return "string"
     if callable(value):
         return "function"
     return "number" if isinstance(value, (int, float)) else "object"
@@ -325,6 +329,13 @@ def New(cls):  # noqa: N802 (stands where JavaScript has `new`)
 
 async def settled(value):
     return await value if inspect.isawaitable(value) else value
+
+
+class _Array:
+    """JavaScript's Array."""
+
+    # `from` is a word of Python's own
+    locals()["from"] = staticmethod(list)
 
 
 class _Object:
@@ -340,7 +351,7 @@ def python_of(program):
 def run(program, report, mark=None):
     """Run a program to its end; `report(value)` gets what it reports."""
     source = "async def program():\n" + "\n".join(_indented([*python_of(program), "pass"]))
-    names = {"v": {"tf": tf, "report": report, "mark": mark, "Object": _Object,
+    names = {"v": {"tf": tf, "report": report, "mark": mark, "Object": _Object, "Array": _Array,
                    "Error": JavaScriptError},
              "get": get, "item": item, "unpacked": unpacked, "kind": kind, "settled": settled,
              "New": New}

@@ -17,7 +17,7 @@ FAMILIES = [name.removeprefix("keras_").removesuffix(".json")
             for name in RECORDINGS if name.startswith("keras_layers_")]
 # Keras compiles every model anew: minutes, so two processes share its topics.
 TOPICS = [["training", "training_graph", "specs", *FAMILIES[::2]],
-          ["display", "errors", "ops", "custom", *FAMILIES[1::2]]]
+          ["display", "errors", "ops", "custom", "differences", *FAMILIES[1::2]]]
 
 
 def differences(new, old, where=""):
