@@ -4,6 +4,8 @@ from collections import deque
 
 import numpy as np
 
+from minitf.core import allocation  # noqa: F401 (freed memory stays at hand)
+
 FLOAT32 = np.dtype("float32")
 INT32 = np.dtype("int32")
 BOOL = np.dtype("bool")
