@@ -36,8 +36,14 @@ class Loss(Configurable):
     def total(self, y_true, y_pred, weights=None):
         """The scalar that training differentiates: the mean of the (weighted) samples."""
         weights = self.weights_for(y_true, y_pred, weights)
+        if weights is None and self.reduction == "sum_over_batch_size":
+            return self.mean(y_true, y_pred)
         total = self.reduced(self.per_sample(y_true, y_pred), weights)
         return ops.mean(total) if total.shape else total
+
+    def mean(self, y_true, y_pred):
+        """The mean over all samples: one operation of the losses that training meets most."""
+        return ops.mean(self.per_sample(y_true, y_pred))
 
     def weights_for(self, y_true, y_pred, weights):
         """The weights of the samples, where the truth itself says that some do not count."""
@@ -77,10 +83,8 @@ class MeanSquaredError(Loss):
     def elements(self, y_true, y_pred):
         return ops.square(ops.subtract(y_pred, y_true))
 
-    def total(self, y_true, y_pred, weights=None):
-        if weights is None and self.reduction == "sum_over_batch_size":
-            return squared_error_mean(y_pred, y_true)
-        return super().total(y_true, y_pred, weights)
+    def mean(self, y_true, y_pred):
+        return squared_error_mean(y_pred, y_true)
 
 
 class MeanAbsoluteError(Loss):
@@ -115,6 +119,34 @@ class BinaryCrossentropy(Loss):
         return ops.add(ops.subtract(ops.relu(logits), ops.multiply(logits, y_true)), tail)
 
 
+@op(keeps=True)
+def crossentropy_mean(y_pred, y_true):
+    """mean(-sum(t log p)) of probabilities p, made to sum to 1, in one operation."""
+    total = np.add.reduce(y_pred, axis=-1, keepdims=True)
+    p = y_pred / total
+    inside = np.minimum(np.maximum(p, EPSILON), 1 - EPSILON)
+    truth = np.asarray(y_true, p.dtype)
+    rows = p.size // p.shape[-1]
+    return np.asarray(np.vdot(truth, np.log(inside)) / -rows), (total, p, inside, truth)
+
+
+@crossentropy_mean.gradient
+def _(g, out, y_pred, y_true, kept):
+    total, p, inside, truth = kept
+    scale = float(g) * -p.shape[-1] / p.size
+
+    def by_pred():
+        towards_p = truth / inside
+        towards_p *= scale
+        if not np.array_equal(p, inside):
+            towards_p *= p == inside  # what was cut off has no slope
+        towards_p -= np.add.reduce(towards_p * p, axis=-1, keepdims=True)
+        towards_p /= total
+        return towards_p
+
+    return by_pred, lambda: np.log(inside) * scale
+
+
 class CategoricalCrossentropy(Loss):
     """-sum(t log p) over the classes, from probabilities p (made to sum to 1) or from logits."""
 
@@ -123,9 +155,20 @@ class CategoricalCrossentropy(Loss):
     axis = option(-1, doc="axis of the classes")
 
     def per_sample(self, y_true, y_pred):
-        y_true = _smoothed(y_true, self.label_smoothing, y_pred.shape[self.axis])
+        y_true = self.rows(y_true, y_pred)
         logs = self.log_probabilities(y_pred)
         return ops.negative(ops.sum(ops.multiply(y_true, logs), axis=self.axis))
+
+    def mean(self, y_true, y_pred):
+        rows = self.rows(y_true, y_pred)
+        is_last = self.axis in (-1, len(y_pred.shape) - 1)
+        if self.from_logits or not is_last or rows.shape != y_pred.shape:
+            return super().mean(y_true, y_pred)
+        return crossentropy_mean(y_pred, rows)
+
+    def rows(self, y_true, y_pred):
+        """The share of each class in the truth."""
+        return _smoothed(y_true, self.label_smoothing, y_pred.shape[self.axis])
 
     def log_probabilities(self, y_pred):
         if self.from_logits:
@@ -145,14 +188,19 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
     label_smoothing = 0
 
     def per_sample(self, y_true, y_pred):
+        values = super().per_sample(y_true, y_pred)
+        if self.ignore_class is None:
+            return values
+        counted = self.counted(y_true.array.reshape(values.shape))
+        return ops.multiply(values, counted.astype(np.float32))
+
+    def rows(self, y_true, y_pred):
         if len(y_true.shape) == len(y_pred.shape):  # a column of labels
             y_true = ops.squeeze(y_true, axis=-1)
         classes = y_pred.shape[-1]
         counted = self.counted(y_true.array)
         self.check_labels(y_true.array if counted is None else y_true.array[counted], classes)
-        labels = ops.cast(ops.floor(y_true), dtype="int32")
-        values = super().per_sample(ops.one_hot(labels, depth=classes), y_pred)
-        return values if counted is None else ops.multiply(values, counted.astype(np.float32))
+        return ops.one_hot(ops.cast(ops.floor(y_true), dtype="int32"), depth=classes)
 
     def counted(self, labels):
         """Which of the labels count; None: all."""

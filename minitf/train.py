@@ -199,11 +199,19 @@ class Adam(Optimizer):
         self.powers = {}  # beta -> (step, its power)
 
     def update(self, w, g, t, m, v):
-        epsilon = EPSILON if self.epsilon is None else self.epsilon
-        m = self.beta_1 * m + (1 - self.beta_1) * g
-        v = self.beta_2 * v + (1 - self.beta_2) * (g * g)
-        corrected = np.sqrt(v / (ONE - self.beta_power(self.beta_2, t))) + epsilon
-        return w - self.rate * (m / (ONE - self.beta_power(self.beta_1, t)) / corrected), m, v
+        # Each formula in as few new arrays as it takes: those are what a large weight waits for.
+        m = self.beta_1 * m
+        m += (1 - self.beta_1) * g
+        square = g * g
+        square *= 1 - self.beta_2
+        v = self.beta_2 * v
+        v += square
+        corrected = np.sqrt(np.divide(v, ONE - self.beta_power(self.beta_2, t)))
+        corrected += EPSILON if self.epsilon is None else self.epsilon
+        step = m / (ONE - self.beta_power(self.beta_1, t))
+        step /= corrected
+        step *= self.rate
+        return w - step, m, v
 
     def beta_power(self, beta, t):
         """beta to the power t, multiplied up in float32 from step to step, as tfjs keeps it."""

@@ -85,12 +85,22 @@ class KerasAdam(Adam):
 
     def update(self, w, g, t, m, v, *largest):
         rate = self.rate * np.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
-        m = m + (g - m) * (1 - self.beta_1)
-        v = v + (g * g - v) * (1 - self.beta_2)
+        m, v = _nearer(m, g, 1 - self.beta_1), _nearer(v, g * g, 1 - self.beta_2)
         if self.amsgrad:
             largest = (np.maximum(largest[0], v),)
-        spread = largest[0] if self.amsgrad else v
-        return w - float(rate) * m / (np.sqrt(spread) + self.epsilon), m, v, *largest
+        spread = np.sqrt(largest[0] if self.amsgrad else v)
+        spread += self.epsilon
+        step = float(rate) * m
+        step /= spread
+        return w - step, m, v, *largest
+
+
+def _nearer(mean, value, share):
+    """mean + share * (value - mean), in one new array."""
+    moved = value - mean
+    moved *= share
+    moved += mean
+    return moved
 
 
 class KerasAdamax(Adamax):
