@@ -1,7 +1,8 @@
-"""Real Keras on cases of JSON: `python keras_answers.py play|call asked.json answer.json`.
+"""Real Keras on cases of JSON: `python keras_answers.py play|call|observe asked.json answer.json`.
 
 `play` trains the models of {"cases", "data"}; `call` calls the functions of keras.ops of
-{"cases", "inputs"}. Only real Keras's python runs this; no test imports it.
+{"cases", "inputs"}; `observe` makes and applies the layers of {"cases"}. Only real Keras's python
+runs this; no test imports it.
 """
 
 import json
@@ -12,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "golden"))
 
 import keras  # noqa: E402
+from keras_layers import observe  # noqa: E402
 from keras_replay import call_op, encode, play  # noqa: E402
 
 
@@ -27,6 +29,8 @@ def main(what, asked, answer):
     given = json.loads(Path(asked).read_text(encoding="utf-8"))
     if what == "play":
         answers = [play(keras, case, given["data"]) for case in given["cases"]]
+    elif what == "observe":
+        answers = [observe(keras, case) for case in given["cases"]]
     else:
         answers = [called(case, given["inputs"]) for case in given["cases"]]
     Path(answer).write_text(json.dumps(answers), encoding="utf-8")

@@ -41,5 +41,5 @@ def tfjs_answers(recorder, asked, folder):
 
 
 def keras_answers(what, asked, folder):
-    """What real Keras makes of these cases, in one process: `what` is "play" or "call"."""
+    """What real Keras makes of these cases, in one process: `what` is play, call or observe."""
     return ask([os.environ["MINITF_KERAS_PYTHON"], HERE / "keras_answers.py", what], asked, folder)

@@ -83,7 +83,11 @@ class Flatten(core.Flatten, Layer):
     """All axes but the batch into one: (batch, a, b, …) -> (batch, a * b * …); rank 3 or more."""
 
     def configure(self, given):
+        data_format = given.get("data_format")
+        if data_format not in (None, "channelsFirst", "channelsLast") and not is_strict():
+            given = {**given, "data_format": None}  # tfjs takes it for the last, and keeps it
         super().configure(given)
+        self.given_format = data_format
         self.input_spec = InputSpec(min_rank=3)
 
     def result_shape(self, shape):
@@ -93,10 +97,8 @@ class Flatten(core.Flatten, Layer):
 
     def getConfig(self):
         """The options as a dict."""
-        config = super().getConfig()
-        if config.get("dataFormat") is None:
-            config.pop("dataFormat", None)
-        return config
+        config = {**super().getConfig(), "dataFormat": self.given_format}
+        return {key: value for key, value in config.items() if value is not None}
 
 
 @variant

@@ -1,0 +1,69 @@
+"""Random layers for both real libraries: drawn in one go, as many a class as CASES says.
+
+The same ones every time, unless the environment variable MINITF_LIVE_SEED is set: any number
+draws others, and the same number the same ones again; "fresh" draws a number and says it.
+"""
+
+import os
+import random
+
+import numpy as np
+from both_faces import FACES
+from examples import EXAMPLES
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from random_configs import configs, mistakes
+
+from minitf.layers.families import ALL
+
+TFJS_FACE, KERAS_FACE = FACES
+CASES = 5  # a class
+MISTAKES = 2
+
+
+def chosen_seed():
+    """The number that MINITF_LIVE_SEED gives, or None."""
+    given_seed = os.environ.get("MINITF_LIVE_SEED")
+    if given_seed == "fresh":
+        return random.SystemRandom().randrange(10**6)
+    return int(given_seed) if given_seed else None
+
+
+SEED = chosen_seed()
+
+
+def drawn(strategy, count):
+    """The first so many values of a strategy."""
+    found = []
+
+    @settings(max_examples=count, derandomize=SEED is None, database=None, deadline=None,
+              phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(strategy)
+    def collect(value):
+        found.append(value)
+
+    if SEED is not None:
+        collect = seed(SEED)(collect)
+    collect()
+    return found[:count]
+
+
+def cases_for(which, count=CASES, wrong=MISTAKES):
+    """[{id, class, options, inputs, seed}] for every class of the face that has an example."""
+    cases = []
+    for cls in ALL:
+        example = EXAMPLES.get(cls.__name__)
+        if example is None or not example.inputs or not which.dialect.has(cls):
+            continue
+        found = [*drawn(configs(cls, which), count), *drawn(mistakes(cls, which), wrong)]
+        for index, one in enumerate(found):
+            cases.append({"id": f"{cls.__name__} {index}", "class": cls, "example": example,
+                          "seed": len(cases), **one})
+    return cases
+
+
+def arrays_of(case):
+    """An array of numbers of three decimals for each input of a case."""
+    rng = np.random.default_rng([24, case["seed"]])
+    return [np.round(rng.uniform(-2, 2, shape), 3).astype("float32") if below is None
+            else rng.integers(0, below, shape).astype("int32")
+            for shape, below in case["inputs"]]
