@@ -57,8 +57,10 @@ def check_config(which, cls, drawn, training):
         assert len(one.shape) == output.ndim and all(
             size in (None, n) for size, n in zip(one.shape, output.shape, strict=True))
     assert which.count(again) == which.count(layer)
-    if which.arrays(layer):
-        which.set_arrays(again, which.arrays(layer))
+    weights = which.arrays(layer)
+    if weights:
+        which.set_arrays(layer, weights)  # a constraint acts on both
+        which.set_arrays(again, weights)
     if getattr(layer, "stateful", False):
         return True
     for one, other in zip(which.apply(layer, arrays), which.apply(again, arrays), strict=True):
