@@ -22,6 +22,8 @@ class _Writer(Formatter):
     def format_field(self, value, spec):
         if spec == "json":
             return json(value)
+        if spec == "array":  # as NumPy prints one
+            return f"[{' '.join(map(str, value))}]"
         if spec == "bracketed":
             return f"[{text(value)}]"
         if spec == "list":

@@ -15,15 +15,20 @@ from minitf.core.tape import active_tape, op
 
 
 def pooled_length(size, window, stride, same=False):
-    """How many windows fit along an axis (not below 0); padding "same": one at every stride."""
-    return max(0, -(-size // stride) if same else (size - window) // stride + 1)
+    """How many windows fit along an axis (perhaps below 0); "same": one at every stride."""
+    return -(-size // stride) if same else (size - window) // stride + 1
 
 
-def window_padding(size, window, stride, same=False):
-    """(before, after): the padding along one axis, for "same" as even as it can be."""
+def window_padding(size, window, stride, same=False, least=0):
+    """(before, after): the padding along one axis, for "same" as even as it can be.
+
+    least: of both together; None: below 0 where windows leave gaps (tfjs pools volumes so).
+    """
     if not same:
         return 0, 0
-    total = max(0, (pooled_length(size, window, stride, True) - 1) * stride + window - size)
+    total = (pooled_length(size, window, stride, True) - 1) * stride + window - size
+    if least is not None:
+        total = max(least, total)
     return total // 2, total - total // 2
 
 
@@ -34,7 +39,7 @@ class _Windows:
         self.window, self.strides = tuple(window), tuple(strides)
         sizes = shape[1:-1]
         padded = [size + sum(padding) for size, padding in zip(sizes, paddings, strict=True)]
-        lengths = map(pooled_length, padded, window, strides)
+        lengths = [max(0, n) for n in map(pooled_length, padded, window, strides)]
         self.shape = (shape[0], *lengths, shape[-1])  # of the result
         self.before = [padding[0] for padding in paddings]
         self.sizes = sizes
@@ -107,11 +112,12 @@ def _lowest(dtype):
     return -np.inf if dtype.kind == "f" else np.iinfo(dtype).min if dtype.kind == "i" else False
 
 
-def _largest(x, windows, last):
+def _largest(x, windows, last, counts_rows=False):
     """(the largest of each window, its place in the window): the first of equals, or the last."""
     better = np.greater_equal if last else np.greater
     out = None
-    places = np.zeros(windows.shape, np.uint8 if math.prod(windows.window) < 256 else np.int32)
+    few = math.prod(windows.window) < 256 and not counts_rows
+    places = np.zeros(windows.shape, np.uint8 if few else np.int32)
     blocks = _blocks(x)
     for number, inside, cells in windows.places():
         place = places[inside]
@@ -128,24 +134,37 @@ def _largest(x, windows, last):
             out = np.full(windows.shape, _lowest(x.dtype), x.dtype)
         best = out[inside]
         beaten = better(part, best)
-        np.maximum(place, np.multiply(beaten, number, dtype=place.dtype), out=place)
+        if counts_rows:
+            np.copyto(place, _number_of_rows(number, windows.window), where=beaten)
+        else:
+            np.maximum(place, np.multiply(beaten, number, dtype=place.dtype), out=place)
         np.maximum(best, part, out=best)
     return np.full(windows.shape, _lowest(x.dtype), x.dtype) if out is None else out, places
 
 
+def _number_of_rows(number, window):
+    """The number of a place as tfjs reckons it in volumes: a row as long as a column."""
+    _, rows, columns = window
+    depth, place = divmod(number, rows * columns)
+    row, column = divmod(place, columns)
+    return depth * rows * columns + row * rows + column
+
+
 @op(keeps=True)
-def max_pool(x, *, window, strides, paddings, ties="first", skips_nan=False):
+def max_pool(x, *, window, strides, paddings, ties="first", skips_nan=False, counts_rows=False):
     """The largest of each window: (batch, *spatial, channels), the spatial sizes reduced.
 
     Padding never wins. The gradient goes to one cell of a window, of equal ones to the "first" or
     the "last", row by row. skips_nan: a NaN is no number to compare, instead of the result.
+    counts_rows: the gradient goes where tfjs sends it in volumes, to a wrong cell unless windows
+    have as many rows as columns.
     """
     x = np.asarray(x)
     windows = _Windows(x.shape, window, strides, paddings)
 
     def pool(x):
         if active_tape.get() is not None:
-            return _largest(x, windows, ties == "last")
+            return _largest(x, windows, ties == "last", counts_rows)
         return _fold(x, windows, np.maximum, _lowest(x.dtype)), None
 
     found = pool(x)
@@ -155,10 +174,12 @@ def max_pool(x, *, window, strides, paddings, ties="first", skips_nan=False):
 
 
 @max_pool.gradient
-def _(g, out, x, *, window, strides, paddings, ties="first", skips_nan=False, kept=None):
+def _(g, out, x, *, window, strides, paddings, ties="first", skips_nan=False, counts_rows=False,
+      kept=None):
     def to_the_largest():
         windows = _Windows(x.shape, window, strides, paddings)
-        places = kept if kept is not None else _largest(x, windows, ties == "last")[1]
+        places = kept if kept is not None else _largest(
+            x, windows, ties == "last", counts_rows)[1]
         dx = (np.empty if windows.partition else np.zeros)(x.shape, g.dtype)
         apart = all(w <= s for w, s in zip(window, strides, strict=True))
         blocks = _blocks(dx) if apart else None

@@ -2,7 +2,7 @@
 
 import re
 
-from minitf.dialect.base import SAME, Dialect, Invalid, other_spelling, snake
+from minitf.dialect.base import REQUIRED, SAME, Dialect, Invalid, other_spelling, snake
 from minitf.errors import ArgumentError, UsageError, nearest, shown
 
 # What Keras called otherwise before version 3.
@@ -100,6 +100,10 @@ class Keras(Dialect):
         for key in kwargs:
             if key in given:
                 raise UsageError(f"{self.place(cls)} got multiple values for argument '{key}'")
+        # Python misses arguments before Keras, which takes **kwargs, looks at what is too much.
+        lacking = cls.namespace in ("layers", "optimizers") and [
+            key for key, option in known.items()
+            if self.default(option) is REQUIRED and key not in given and key not in kwargs]
         unknown = {key: value for key, value in kwargs.items() if key not in known}
         if unknown:
             first = next(iter(unknown))
@@ -109,7 +113,12 @@ class Keras(Dialect):
             for key, option in known.items():
                 if self.other.key(option) == first:
                     hint = f"Keras writes `{key}`."
-            raise self.unrecognized(cls, unknown, f". {hint}" if hint else "")
+            hint = f". {hint}" if hint else ""
+            if lacking:
+                raise self.lacking(cls, lacking, hint)
+            raise self.unrecognized(cls, unknown, hint)
+        if lacking:
+            raise self.lacking(cls, lacking)
         return {known[key].field: value for key, value in {**given, **kwargs}.items()}
 
     def unrecognized(self, cls, unknown, hint):
@@ -124,10 +133,17 @@ class Keras(Dialect):
             f"{name}.__init__() got an unexpected keyword argument '{next(iter(unknown))}'{hint}")
 
     def missing(self, cls, option):
-        return UsageError(
-            f"{cls.__name__}.__init__() missing 1 required positional argument: "
-            f"'{self.key(option)}'"
-        )
+        return self.lacking(cls, [self.key(option)])
+
+    @staticmethod
+    def lacking(cls, keys, hint=""):
+        """The error for required arguments that are not there, as Python words it."""
+        *others, last = map(repr, keys)
+        comma = "," if len(others) > 1 else ""
+        names = f"{', '.join(others)}{comma} and {last}" if others else last
+        arguments = "arguments" if others else "argument"
+        return UsageError(f"{cls.__name__}.__init__() missing {len(keys)} required positional "
+                          f"{arguments}: {names}{hint}")
 
     def invalid(self, cls, option, value, expected):
         key = self.key(option)

@@ -271,6 +271,13 @@ class Layer(Weights, LayerConfig, base.Layer):
 KERAS.mixins[base.Layer] = Layer
 
 
+def variant(cls):
+    """Let the Keras face show this class for the engine class it derives from (see variants/)."""
+    cls.__doc__ = cls.__doc__ or cls.__mro__[1].__doc__
+    KERAS.mixins[cls.__mro__[1]] = cls
+    return cls
+
+
 def _in_scope(build):
     """A `build` that names its weights after the layer, and notes that it is done."""
 

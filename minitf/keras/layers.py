@@ -10,6 +10,13 @@ from minitf.layers import core, families
 core.Activation.built_at_once = core.Dropout.built_at_once = True
 KERAS.faces[core.InputLayer] = InputLayer
 
+# Keras's further names for its layers: MaxPool2D, GlobalAvgPool1D, …
+ALIASES = {
+    f"{short}{rank}D": f"{name}{rank}D" for rank in (1, 2, 3) for short, name in {
+        "MaxPool": "MaxPooling", "AvgPool": "AveragePooling",
+        "GlobalMaxPool": "GlobalMaxPooling", "GlobalAvgPool": "GlobalAveragePooling",
+    }.items()
+}
 _LAYERS = Faces("keras.layers", [cls for cls in families.ALL if KERAS.has(cls)],
                 extra={"Layer": Layer, "Input": Input, "InputLayer": InputLayer})
 
@@ -25,8 +32,8 @@ def concatenate(inputs, axis=-1, **options):
 
 
 def __getattr__(name):
-    return _LAYERS.get(name)
+    return _LAYERS.get(ALIASES.get(name, name))
 
 
 def __dir__():
-    return [*_LAYERS.names(), "add", "concatenate"]
+    return [*_LAYERS.names(), *ALIASES, "add", "concatenate"]

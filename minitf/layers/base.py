@@ -45,6 +45,9 @@ active_losses = ContextVar("minitf_losses", default=None)
 active_updates = ContextVar("minitf_updates", default=None)
 
 
+_SENTENCES_OF_RULES = {"ndim": "wrong_exact_rank", "min_ndim": "wrong_rank"}
+
+
 @dataclass
 class InputSpec:
     """What a layer accepts: an exact rank, a smallest rank, sizes of some axes."""
@@ -280,7 +283,7 @@ class Layer(Configurable):
             if problem is not None:
                 rule, expected, got = problem
                 raise self.dialect.error(
-                    "wrong_axis" if rule.startswith("axis") else "wrong_rank", layer=self.name,
+                    _SENTENCES_OF_RULES.get(rule, "wrong_axis"), layer=self.name,
                     index=index, rule=rule, expected=expected, got=got, shape=tensor.shape)
 
     def _face_shapes(self, shape):

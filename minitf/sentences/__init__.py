@@ -7,6 +7,6 @@ String(array) does (3,2), `{shape:json}` as JSON does ([null,2]); plain `{shape}
 Where only one face can meet the mistake, its column stands alone.
 """
 
-from minitf.sentences import data, layers, models
+from minitf.sentences import data, layers, models, pooling
 
-SENTENCES = {**layers.SENTENCES, **models.SENTENCES, **data.SENTENCES}
+SENTENCES = {**layers.SENTENCES, **models.SENTENCES, **data.SENTENCES, **pooling.SENTENCES}

@@ -9,6 +9,13 @@ SENTENCES = {
         "Layer {layer} was called on a mix of symbolic and concrete tensors; pass either only "
         "symbolic ones (from keras.Input) or only concrete ones.",
     ),
+    "wrong_exact_rank": (
+        ArgumentError,
+        "Input {index} is incompatible with layer {layer}: expected {rule}={expected}, "
+        "found ndim={got}",
+        "Input {index} with name 'None' of layer '{layer}' is incompatible with the layer: "
+        "expected {rule}={expected}, found ndim={got}. Full shape received: {shape}",
+    ),
     "wrong_rank": (
         ArgumentError,
         "Input {index} is incompatible with layer {layer}: expected {rule}={expected}, "

@@ -77,7 +77,7 @@ class LayerInformation:
     def getConfig(self):
         """The options as a dict."""
         config = {
-            key: value for key, value in self.config().items()
+            key: _as_lists(value) for key, value in self.config().items()
             if key not in ("inputShape", "batchSize", "weights", "inputDType", "inputDim",
                            "name", "trainable", "batchInputShape", "dtype")
         }
@@ -151,6 +151,11 @@ class LayerInformation:
         if any(shape != shapes[0] for shape in shapes):
             raise TFJS.error("several_output_shapes", layer=self.name)
         return one_or_list(shapes[0])
+
+
+def _as_lists(value):
+    """Tuples as lists: JavaScript has only those."""
+    return [_as_lists(one) for one in value] if isinstance(value, (tuple, list)) else value
 
 
 def one_or_list(values):

@@ -27,6 +27,7 @@ class Layer(LayerInformation, base.Layer):
 
     dialect = TFJS
     reads_first = "batchInputShape"  # what tfjs reads first of the config object
+    needs_config = False  # whether tfjs reads it though it has no option that is required
     instead_of_call = "layer.apply(x)"
     declares_shape = False  # whether a learner's class says what shape it gives
     _callHook = None
@@ -42,8 +43,8 @@ class Layer(LayerInformation, base.Layer):
         cls.build = _marking_built(cls.build)
 
     def __init__(self, *args, **kwargs):
-        if not (args or kwargs or is_strict()) and any(
-                o.default is REQUIRED for o in type(self).options.values()):
+        if not (args or kwargs or is_strict()) and (self.needs_config or any(
+                o.default is REQUIRED for o in type(self).options.values())):
             raise UsageError(unread(self.reads_first))
         super().__init__(*args, **kwargs)
 

@@ -41,6 +41,14 @@ def _factories(*classes):
 
 
 LAYERS = _factories(*(cls for cls in families.ALL if TFJS.has(cls)))
+# tfjs's further names for its factories.
+LAYERS |= {alias: LAYERS[factory] for alias, factory in {
+    "avgPool1d": "averagePooling1d", "avgPool2d": "averagePooling2d",
+    "avgPool3d": "averagePooling3d", "avgPooling1d": "averagePooling1d",
+    "avgPooling2d": "averagePooling2d", "avgPooling3d": "averagePooling3d",
+    "maxPool1d": "maxPooling1d", "maxPool2d": "maxPooling2d",
+    "globalMaxPool1d": "globalMaxPooling1d", "globalMaxPool2d": "globalMaxPooling2d",
+}.items()}
 
 INITIALIZERS = {
     name: weight_rules.needing_config(factory_of(entry), f"tf.initializers.{name}")

@@ -26,7 +26,7 @@ TOPICS = {
     "custom": "keras_custom",
     "differences": "keras_differences",
 }
-FAMILIES = ["core"]
+FAMILIES = ["core", "pooling"]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}
 
 

@@ -8,7 +8,7 @@ const fs = require('fs');
 const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
-const FAMILIES = ['core'];
+const FAMILIES = ['core', 'pooling'];
 const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs',
   'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];

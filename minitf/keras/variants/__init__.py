@@ -2,3 +2,5 @@
 
 One file a family; importing this package enters them all.
 """
+
+from minitf.keras.variants import pooling  # noqa: F401 (entered by being imported)

@@ -3,4 +3,4 @@
 One file a family; importing this package enters them all.
 """
 
-from minitf.tfjs.variants import core, merge  # noqa: F401 (entered by being imported)
+from minitf.tfjs.variants import core, merge, pooling  # noqa: F401 (entered by being imported)
