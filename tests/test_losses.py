@@ -1,4 +1,4 @@
-"""Losses that have their mean as one operation: the number and slopes of the formula, one by one."""
+"""Losses that have their mean as one operation: the number and slopes of their formula."""
 
 import numpy as np
 import pytest

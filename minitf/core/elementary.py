@@ -202,7 +202,7 @@ def _(g, out, x):
     return lambda: multiply(g, sinh(x))
 
 
-@op
+@op(follows=True)
 def tanh(x):
     """The hyperbolic tangent sinh(x) / cosh(x)."""
     return np.tanh(x)

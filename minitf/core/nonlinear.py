@@ -25,7 +25,7 @@ def linear(x):
 exponential = exp
 
 
-@op
+@op(follows=True)
 def relu(x):
     """max(x, 0); its derivative at 0 is 0."""
     return np.maximum(x, 0)
@@ -33,7 +33,7 @@ def relu(x):
 
 @relu.gradient
 def _(g, out, x):
-    return lambda: multiply(g, np.greater(array_of(x), 0))
+    return lambda: multiply(g, np.greater(array_of(out), 0))
 
 
 @op
@@ -95,7 +95,7 @@ def _(g, out, x):
     )
 
 
-@op
+@op(follows=True)
 def sigmoid(x):
     """1 / (1 + e ** -x); exact 0 where e ** -x overflows."""
     t = np.exp(np.negative(x))
@@ -160,7 +160,7 @@ def _(g, out, x):
     return lambda: divide(g, square(add(abs(x), 1.0)))
 
 
-@op
+@op(follows=True)
 def softmax(x, *, axis=-1):
     """e ** x, divided by its sum along the axis; the largest x is taken off first."""
     t = np.subtract(x, np.maximum.reduce(x, axis=axis, keepdims=True))

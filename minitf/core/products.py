@@ -67,14 +67,22 @@ def _with_a_vector(g, x, y, a, b):
 
 
 @op
-def dense(x, kernel, bias=None):
-    """x @ kernel + bias in one: (batch, ..., features), (features, units), (units,)."""
+def dense(x, kernel, bias=None, *, activation=None):
+    """activation(x @ kernel + bias) in one: (batch, ..., features), (features, units), (units,).
+
+    activation: an operation whose slope follows from its result, such as relu or softmax.
+    """
     out = x.dot(kernel) if x.ndim == 2 else np.matmul(x, kernel)
-    return out if bias is None else np.add(out, bias, out=out)
+    if bias is not None:
+        np.add(out, bias, out=out)
+    return out if activation is None else activation.forward(out)
 
 
 @dense.gradient
-def _(g, out, x, kernel, *bias):
+def _(g, out, x, kernel, *bias, activation=None):
+    if activation is not None:
+        g = activation.rule(g, out, out)()
+
     def by_x():
         return matmul(g, kernel, transpose_b=True)
 

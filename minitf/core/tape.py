@@ -29,8 +29,9 @@ class Op:
     returns a tensor and, while a tape is active, writes itself down.
     """
 
-    def __init__(self, forward, keeps=False):
+    def __init__(self, forward, keeps=False, follows=False):
         self.forward = forward
+        self.follows = follows  # the rule needs the output only, the input may be anything
         self.name = forward.__name__.strip("_")
         self.keeps = keeps  # the forward returns (result, kept), the rule gets kept=
         self.rule = None
@@ -52,9 +53,12 @@ class Op:
         else:
             result = self.forward(*inputs, **options)
             return result[0] if self.keeps else result
-        # Face tensors stand for their core: it is what the tape knows.
-        cores = [x.core if isinstance(x, Holder) else x for x in inputs]
-        arrays = [x.array if isinstance(x, Tensor) else x for x in cores]
+        cores, arrays = [], []
+        for x in inputs:
+            if isinstance(x, Holder):
+                x = x.core  # face tensors stand for their core: it is what the tape knows
+            cores.append(x)
+            arrays.append(x.array if isinstance(x, Tensor) else x)
         result = self.forward(*arrays, **options)
         if self.keeps:
             result, options["kept"] = result
@@ -67,10 +71,14 @@ class Op:
         return out
 
 
-def op(forward=None, *, keeps=False):
-    """Make an operation of a function on arrays; `keeps=True`: it returns (result, kept)."""
+def op(forward=None, *, keeps=False, follows=False):
+    """Make an operation of a function on arrays.
+
+    keeps=True: it returns (result, kept). follows=True: its slope follows from its result alone,
+    so that `dense` can take it in as its activation.
+    """
     if forward is None:
-        return lambda function: Op(function, keeps)
+        return lambda function: Op(function, keeps, follows)
     return Op(forward)
 
 

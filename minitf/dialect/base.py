@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from functools import lru_cache
 
 from minitf.wording import error
 
@@ -95,11 +96,13 @@ class Dialect:
         return error(self.name, which, values)
 
 
+@lru_cache(4096)
 def camel(name):
     """use_bias -> useBias"""
     return re.sub(r"_+(\w)", lambda match: match[1].upper(), name)
 
 
+@lru_cache(4096)
 def snake(name):
     """useBias -> use_bias, GlorotUniform -> glorot_uniform"""
     return re.sub(r"(?<=[a-z0-9])([A-Z])|(?<!^)([A-Z])(?=[a-z])", r"_\1\2", name).lower()

@@ -74,8 +74,11 @@ class Dense(Layer):
         self.input_spec = InputSpec(min_rank=2, axes={-1: features})
 
     def forward(self, x, training):
-        bias, activation = self.bias, self.activation
-        y = ops.dense(x, self.kernel) if bias is None else ops.dense(x, self.kernel, bias)
+        weights = (self.kernel,) if self.bias is None else (self.kernel, self.bias)
+        activation = self.activation
+        if getattr(activation, "follows", False):
+            return ops.dense(x, *weights, activation=activation)
+        y = ops.dense(x, *weights)
         return y if activation is None else activation(y)
 
     def result_shape(self, shape):

@@ -117,22 +117,24 @@ def _evaluated(model, data):
 def predict_batches(model, xs, batch_size, hooks=None):
     """The outputs for all rows of xs, as arrays, batch by batch."""
     at = hooks.at if hooks else lambda moment: ()
+    batch_begin, batch_end = at("predict_batch_begin"), at("predict_batch_end")
     _call_all(at("predict_begin"), {})
     pieces = []
     for index, start in enumerate(range(0, len(xs[0]), batch_size)):
-        _call_all(at("predict_batch_begin"), index, {})
-        batch = [Tensor(x[start : start + batch_size]) for x in xs]
-        with np.errstate(all="ignore"):
-            pieces.append([output.array for output in model.run(batch, False)])
-        if at("predict_batch_end"):
-            _call_all(at("predict_batch_end"), index, {"outputs": pieces[-1]})
+        _call_all(batch_begin, index, {})
+        pieces.append(_outputs(model, [x[start : start + batch_size] for x in xs]))
+        _call_all(batch_end, index, {"outputs": pieces[-1]})
     _call_all(at("predict_end"), {})
-    if not pieces:  # no rows: the shape is all there is to tell
-        with np.errstate(all="ignore"):
-            return [output.array for output in model.run([Tensor(x) for x in xs], False)]
     if len(pieces) == 1:
         return pieces[0]
+    if not pieces:  # no rows: the shape is all there is to tell
+        return _outputs(model, xs)
     return [np.concatenate(column) for column in zip(*pieces, strict=True)]
+
+
+def _outputs(model, xs):
+    with np.errstate(all="ignore"):
+        return [output.array for output in model.run([Tensor(x) for x in xs], False)]
 
 
 def _call_all(functions, *arguments):

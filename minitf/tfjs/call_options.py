@@ -1,5 +1,7 @@
 """The config objects that model methods take: each key, its default, its check."""
 
+from functools import cache
+
 from minitf.errors import ArgumentError, UsageError
 from minitf.spec import Configurable, option
 from minitf.strictness import is_strict
@@ -15,7 +17,13 @@ class Arguments(Configurable):
             raise UsageError(
                 f"model.{cls.factory} takes its options as one object: "
                 f"{{'{next(iter(cls.options))}': …}}.")
-        return cls(*args[:1], **kwargs)
+        return cls(*args[:1], **kwargs) if args or kwargs else _defaults(cls)
+
+
+@cache
+def _defaults(cls):
+    """The options of a call that gives none."""
+    return cls()
 
 
 class CompileArguments(Arguments):

@@ -93,7 +93,7 @@ def run_in_scope(function):
         return result
     finally:
         returned = tensors_in(result)
-        spared = {id(tensor) for tensor in returned}
+        spared = set(map(id, returned))
         for tensor in scope.made:
             if not tensor.kept and id(tensor) not in spared:
                 tensor.dispose()
@@ -108,6 +108,8 @@ def tensors_in(container):
     """Every tfjs tensor in nested lists, dicts and objects, each once."""
     from minitf.tfjs.tensor import Tensor
 
+    if isinstance(container, Tensor):
+        return [container]
     found, seen, waiting = [], set(), [container]
     while waiting:
         value = waiting.pop()

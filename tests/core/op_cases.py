@@ -182,6 +182,8 @@ DIFFERENTIABLE = {
         ((spread(4, 3), spread(3, 2), spread(2)), {}),
         ((spread(4, 3), spread(3, 2)), {}),
         ((spread(2, 4, 3), spread(3, 2), spread(2)), {}),
+        *(((spread(4, 3), spread(3, 2), spread(2)), {"activation": activation})
+          for activation in vars(ops).values() if getattr(activation, "follows", False)),
     ],
     ops.relu: one(spread(2, 3)),
     ops.relu6: one(spread(2, 5, low=-2, high=9)),
