@@ -16,7 +16,9 @@ from minitf.tfjs import (
     metric_functions,
     namespaces,
     operations,
+    serialization,
     tensor,
+    topology,
     train,
 )
 from minitf.tfjs import layers as layers_
@@ -86,6 +88,8 @@ TABLE = {
     "train": Namespace("tf.train", TRAIN),
     "losses": Namespace("tf.losses", loss_functions.FUNCTIONS),
     "metrics": Namespace("tf.metrics", metric_functions.FUNCTIONS),
+    "models": Namespace("tf.models", {"modelFromJSON": topology.modelFromJSON}),
+    "serialization": Namespace("tf.serialization", serialization.NAMES),
     "Reduction": loss_functions.Reduction,
     "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
     "Sequential": namespaces.Sequential,

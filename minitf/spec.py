@@ -198,6 +198,9 @@ class Registry:
         return entry
 
     def find(self, name, dialect):
+        registered = dialect.registered_class(name)
+        if registered is not None:
+            return registered
         try:
             return self.named[dialect][dialect.accepted_name(self.kind, name)]
         except (KeyError, TypeError):
@@ -232,6 +235,8 @@ class Registry:
             entry = self.find(value, dialect)
             if isinstance(entry, Preset):
                 return entry.made(dialect)
+            if entry is dialect.registered_class(value):
+                return self.remade(entry, {}, dialect)
             return made(entry, dialect) if isinstance(entry, type) else entry
         if isinstance(value, dict):
             return self.from_config(value, dialect)
@@ -250,9 +255,17 @@ class Registry:
         if name is None:
             raise dialect.unusable(value, self.kind) or self.unknown(name, dialect)
         entry = self.find(name, dialect)
+        if entry is dialect.registered_class(name):
+            return self.remade(entry, value.get("config") or {}, dialect)
         if not isinstance(entry, type):
             return entry
         return face(entry, dialect)(**value.get("config", {}))
+
+    def remade(self, entry, config, dialect):
+        """What a learner registered: the thing of a class, or a function as it is adapted."""
+        if isinstance(entry, type):
+            return dialect.remade(entry, config, self.kind)
+        return dialect.adapt(entry, self.kind)
 
 
 def _class_name(entry):

@@ -30,6 +30,7 @@ ORDER = [
     ["metrics", "train", "callbacks"],
     ["layers"],
     ["models"],
+    ["io"],
     ["tfjs", "keras"],
     ["facade", "kit"],
     ["__init__"],

@@ -4,7 +4,15 @@
 of the two made it (`thing.dialect`). Engine code asks its dialect and never compares it.
 """
 
-from minitf.dialect.base import ABSENT, REQUIRED, SAME, Invalid, camel, snake
+from minitf.dialect.base import (
+    ABSENT,
+    REQUIRED,
+    SAME,
+    Invalid,
+    camel,
+    reading_file,
+    snake,
+)
 from minitf.dialect.keras import Keras, keras_snake
 from minitf.dialect.tfjs import Tfjs, tfjs_snake
 
@@ -13,4 +21,4 @@ KERAS = Keras()
 TFJS.other, KERAS.other = KERAS, TFJS
 
 __all__ = ["ABSENT", "KERAS", "REQUIRED", "SAME", "TFJS", "Invalid", "camel", "keras_snake",
-           "snake", "tfjs_snake"]
+           "reading_file", "snake", "tfjs_snake"]

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from contextvars import ContextVar
 from functools import lru_cache
 
 from minitf.wording import error
@@ -9,6 +10,10 @@ from minitf.wording import error
 REQUIRED = type("REQUIRED", (), {"__repr__": lambda self: "required"})()  # has no default
 ABSENT = type("ABSENT", (), {"__repr__": lambda self: "absent"})()  # the face has no such option
 SAME = type("SAME", (), {"__repr__": lambda self: "same as tfjs"})()  # Keras's default is tfjs's
+
+
+# True while a config out of a file is read: keys that are not ours are no mistake of the caller's.
+reading_file = ContextVar("minitf_reading_file", default=False)
 
 
 class Invalid(Exception):
@@ -27,6 +32,7 @@ class Dialect:
         self.counts = {}  # prefix -> how many automatic names were given
         self.other = None  # the other face's dialect
         self.adapted_as = {}  # a registry's kind -> what makes its thing of a learner's function
+        self.registered = {}  # a learner's class by the name under which it was registered
 
     def next_count(self, prefix):
         self.counts[prefix] = self.counts.get(prefix, 0) + 1
@@ -39,6 +45,14 @@ class Dialect:
     def has(self, cls):
         """Whether this face has the engine class; one without says tfjs_class = None."""
         return self.class_name(cls) is not None
+
+    def registered_class(self, name):
+        """The learner's class of this name; None: there is none."""
+        return self.registered.get(name) if isinstance(name, str) else None
+
+    def remade(self, cls, config, kind):
+        """The thing of a learner's class that a config describes."""
+        return cls.from_config(config)
 
     @staticmethod
     def is_ours(cls):

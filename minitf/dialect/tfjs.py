@@ -1,9 +1,10 @@
 """How tfjs spells names, takes options and words its errors."""
 
+import inspect
 import re
 import sys
 
-from minitf.dialect.base import Dialect, Invalid, camel, other_spelling
+from minitf.dialect.base import Dialect, Invalid, camel, other_spelling, reading_file
 from minitf.errors import ArgumentError, UsageError, nearest, shown
 from minitf.strictness import is_strict
 from minitf.wording import json, text
@@ -57,7 +58,8 @@ class Tfjs(Dialect):
         raise self.unusable(function, kind)
 
     def unusable(self, value, kind):
-        what = "undefined" if callable(value) else json(value)
+        what = "undefined" if callable(value) else json(
+            vars(value) if hasattr(value, "__dict__") else value)
         hint = ""
         if is_strict():
             hint = f" tfjs takes the name of the {kind} as a string, or what its factory returns."
@@ -82,8 +84,15 @@ class Tfjs(Dialect):
         print(self.error(which, **values), file=sys.stderr)
 
     def nested_config(self, thing):
-        cls = thing.tfjs_saved_as or type(thing)
-        return {"className": cls.__name__, "config": thing.config(cls)}
+        return {"className": thing.getClassName(), "config": thing.getConfig()}
+
+    def remade(self, cls, config, kind):
+        own = inspect.getattr_static(cls, "fromConfig", None)
+        # In JavaScript the class is the first argument; Python's classmethod has it already.
+        thing = cls.fromConfig(config) if isinstance(own, classmethod) else (
+            cls.fromConfig(cls, config) if own is not None else cls(config))
+        adapt = self.adapted_as.get(kind)
+        return thing if adapt is None else adapt(thing)
 
     def not_a_choice(self, kind, value, known):
         return ArgumentError(
@@ -98,8 +107,8 @@ class Tfjs(Dialect):
 
     def auto_name(self, class_name):
         """dense_Dense1, as tfjs counts: one counter a class, from 1."""
-        if class_name in ("Sequential", "LayersModel"):
-            prefix = {"Sequential": "sequential_", "LayersModel": "model"}[class_name]
+        if class_name in ("Sequential", "Model", "Functional"):
+            prefix = "sequential_" if class_name == "Sequential" else class_name.lower()
             return f"{prefix}{self.next_count(prefix)}"
         return f"{tfjs_snake(class_name)}_{class_name}{self.next_count(class_name)}"
 
@@ -121,9 +130,10 @@ class Tfjs(Dialect):
             args = ()
         given = {**(args[0] if args and args[0] else {}), **kwargs}
         known = self.options(cls)
-        for key in given:
-            if key not in known and is_strict() and self.is_ours(cls):
-                raise ArgumentError(self.unknown_key(cls, key, known))
+        if is_strict() and self.is_ours(cls) and not reading_file.get():
+            for key in given:
+                if key not in known:
+                    raise ArgumentError(self.unknown_key(cls, key, known))
         # None stands for JavaScript's undefined and null, for which tfjs takes the default.
         return {known[key].field: value for key, value in given.items()
                 if key in known and value is not None}

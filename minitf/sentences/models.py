@@ -51,6 +51,55 @@ SENTENCES = {
         ArgumentError,
         "The layer {layer} has multiple inbound nodes with different output shapes. Hence the "
         'notion of "output shape" is ill-defined for the layer.', ""),
+    "not_stateful": (
+        StateError,
+        "Cannot call the resetStates() method of a non-stateful Layer object.", ""),
+    "input_layer_batch": (
+        ArgumentError,
+        "Cannot specify batchSize if batchInputShape is specified when creating an InputLayer.",
+        ""),
+    "input_layer_applied": (
+        ArgumentError,
+        "Cannot pass any input to an InputLayer's apply() method. InputLayer name: {name}", ""),
+    "stop_before_compile": (
+        ArgumentError,
+        "Cannot {verb} the stopTraining property of a sequential model before it is compiled.",
+        ""),
+    "files_later": (
+        StateError, "{what}: minitf does not read or write files of models yet.",
+        "{what}: minitf does not read or write files of models yet."),
+    "arguments_not_saved": (
+        ArgumentError,
+        "Layer {layer} was passed non-serializable keyword arguments: {arguments}. They will not "
+        "be included in the serialized model (and thus will be missing at deserialization time).",
+        ""),
+    "sequential_without_layers": (
+        ArgumentError,
+        "When the config data for a Sequential model is not an Array, it must be an Object that "
+        "contains the 'layers' field.", ""),
+    "legacy_config": (ArgumentError, "Legacy serialization format not supported yet.", ""),
+    "not_sequential": (
+        ArgumentError, "Sequential.fromConfig called on non-Sequential input: {value}", ""),
+    "several_inputs_in_sequence": (
+        ArgumentError,
+        "All layers in a Sequential model should have a single input tensor. For multi-input "
+        "layers, use the functional API.", ""),
+    "model_shape_count": (
+        ArgumentError,
+        "Invalid inputShape argument {shape:list}: model has {expected} tensor inputs.", ""),
+    "no_fetches": (ArgumentError, "`outputs` is an empty Array, which is not allowed.", ""),
+    "unknown_fetches": (
+        ArgumentError, "Cannot find SymbolicTensors for output name(s): {names:json}", ""),
+    "fed_count": (
+        ArgumentError,
+        "The number of inputs provided ({count}) does not match the number of inputs of this "
+        "model ({expected}).", ""),
+    "no_feed": (ArgumentError, "No value is provided for the model's input {name}", ""),
+    "weight_name_twice": (ArgumentError, "Duplicate weight name: {name}", ""),
+    "no_target_variable": (
+        ArgumentError, "Provided weight data has no target variable: {name}", ""),
+    "weights_unset": (
+        ArgumentError, "{missing} of {count} weights are not set: {names:list}", ""),
     "never_called": (
         StateError, "The layer has never been called and thus has no defined {what}.", ""),
     "no_such_node": (

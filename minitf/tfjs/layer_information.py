@@ -2,6 +2,7 @@
 
 from minitf.dialect import TFJS
 from minitf.layers.base import unique
+from minitf.tfjs.graph_nodes import shown
 from minitf.tfjs.tensor import wrap
 
 
@@ -30,6 +31,28 @@ class LayerInformation:
         """The weights as LayerVariables: trainable ones first."""
         return self._shown(self.ordered_cores)
 
+    def pass_on_trainable(self, value):
+        """Set it for the own weights that were made to be trained."""
+        for core in self.own_variables:
+            if id(core) in self.trained_by_birth:
+                core.trainable = value
+
+    @property
+    def untrained_cores(self):
+        """The variables that training leaves alone now, in tfjs's order."""
+        born = [v for v in self.own_variables if id(v) in self.trained_by_birth]
+        others = [v for v in self.own_variables if id(v) not in self.trained_by_birth]
+        inside = [v for layer in self.sublayers() for v in layer.untrained_cores]
+        if self.trainable:
+            return unique([*(v for v in born if not v.trainable), *others, *inside])
+        trained = [v for layer in self.sublayers() for v in layer.trainable_cores]
+        return unique([*born, *trained, *others, *inside])
+
+    @property
+    def ordered_cores(self):
+        """Trainable variables, then the others: the order of tfjs's `weights`."""
+        return unique([*self.trainable_cores, *self.untrained_cores])
+
     @property
     def trainableWeights(self):
         """The weights that training changes."""
@@ -38,8 +61,7 @@ class LayerInformation:
     @property
     def nonTrainableWeights(self):
         """The weights that training leaves alone."""
-        trainable = {id(v) for v in self.trainable_cores}
-        return self._shown([v for v in self.cores if id(v) not in trainable])
+        return self._shown(self.untrained_cores)
 
     def countParams(self):
         """How many numbers the weights hold."""
@@ -94,60 +116,77 @@ class LayerInformation:
         return None if self.batch_input_shape is None else list(self.batch_input_shape)
 
     @classmethod
-    def fromConfig(cls, config):
-        """A layer from what getConfig gave."""
-        return cls(config)
+    def fromConfig(cls, *arguments):
+        """A layer from what getConfig gave: Scale.fromConfig(Scale, config), as tfjs writes it."""
+        own, config, *_ = arguments if isinstance(arguments[0], type) else (cls, *arguments)
+        return own(config)
 
     def computeMask(self, inputs, mask=None):
         """The mask of the output; None: nothing is masked."""
         return None
 
     def resetStates(self):
-        """For layers with a memory; the others do nothing."""
+        """For layers with a memory."""
+        if not self.stateful:
+            raise TFJS.error("not_stateful")
 
     # ---- its place in graphs ----
+
+    nodes_in_front = 0  # how many nodes tfjs counts before the first use
+
+    @property
+    def inboundNodes(self):
+        """The layer's uses in graphs, one node each."""
+        return [shown(node) for node in self.nodes]
+
+    @property
+    def outboundNodes(self):
+        """The nodes that take an output of this layer."""
+        return [shown(node) for node in self.uses_of_outputs]
 
     @property
     def input(self):
         """The symbolic input, once applied."""
-        found = [node for node in self.nodes if node.inputs or node.layer is self]
-        if len(found) > 1:
+        nodes = self.inboundNodes
+        if len(nodes) > 1:
             raise TFJS.error("several_inputs", layer=self.name)
-        if not found:
+        if not nodes:
             raise TFJS.error("no_input", layer=self.name)
-        return one_or_list(found[0].inputs or found[0].outputs)
+        return one_or_list(nodes[0].inputTensors)
 
     @property
     def output(self):
         """The symbolic output, once applied."""
-        if not self.nodes:
+        nodes = self.inboundNodes
+        if not nodes:
             raise TFJS.error("no_output", layer=self.name)
-        if len(self.nodes) > 1:
+        if len(nodes) > 1:
             raise TFJS.error("output_of_several", layer=self.name)
-        return one_or_list(self.nodes[0].outputs)
+        return one_or_list(nodes[0].outputTensors)
 
     def getInputAt(self, nodeIndex):
         """The symbolic input of the layer's n-th use."""
-        node = self._node(nodeIndex, "input")
-        return one_or_list(node.inputs or node.outputs)
+        return one_or_list(self._node(nodeIndex, "input").inputTensors)
 
     def getOutputAt(self, nodeIndex):
         """The symbolic output of the layer's n-th use."""
-        return one_or_list(self._node(nodeIndex, "output").outputs)
+        return one_or_list(self._node(nodeIndex, "output").outputTensors)
 
     def _node(self, index, what):
-        if not self.nodes:
+        nodes = self.inboundNodes
+        if not nodes:
             raise TFJS.error("never_called", what=what)
-        if not 0 <= index < len(self.nodes):
-            raise TFJS.error("no_such_node", what=what, index=index, count=len(self.nodes))
-        return self.nodes[index]
+        if not 0 <= index < len(nodes):
+            raise TFJS.error("no_such_node", what=what, index=index, count=len(nodes))
+        return nodes[index]
 
     @property
     def outputShape(self):
         """The shape of the symbolic output."""
-        if not self.nodes:
+        nodes = self.inboundNodes
+        if not nodes:
             raise TFJS.error("no_output_shape", layer=self.name)
-        shapes = [[list(t.shape) for t in node.outputs] for node in self.nodes]
+        shapes = [node.outputShapes for node in nodes]
         if any(shape != shapes[0] for shape in shapes):
             raise TFJS.error("several_output_shapes", layer=self.name)
         return one_or_list(shapes[0])

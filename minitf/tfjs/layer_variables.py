@@ -5,18 +5,53 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import TFJS
 from minitf.errors import UsageError, shown
 from minitf.layers.symbolic import SymbolicTensor as CoreSymbolicTensor
+from minitf.tfjs.graph_nodes import call_arguments, place_of
 from minitf.tfjs.tensor import Tensor, Variable, wrap
 from minitf.wording import json
+
+
+def unique_name(name):
+    """The name, or name_1, name_2, … where tensors or weights have it already."""
+    count = TFJS.next_count(("tensor", name))
+    if count == 1:
+        return name
+    TFJS.counts["tensor", f"{name}_{count - 1}"] = 1
+    return f"{name}_{count - 1}"
 
 
 class SymbolicTensor(CoreSymbolicTensor):
     """A tensor without values: the output of a layer applied to `tf.input`."""
 
-    def __init__(self, shape, dtype, layer):
-        super().__init__(shape, dtype, layer.name)
+    def __init__(self, shape, dtype, layer, name):
+        super().__init__(shape, dtype, unique_name(name))
         self.shape = list(self.shape)
         self.sourceLayer = layer
-        self.originalName = layer.name
+        self.originalName = name
+
+    @property
+    def inputs(self):
+        """The symbolic tensors that the layer was applied to."""
+        return list(self.node.inputs)
+
+    @property
+    def callArgs(self):
+        """The further arguments of the layer's `apply`."""
+        return call_arguments(self.node)
+
+    @property
+    def outputTensorIndex(self):
+        """Which of several outputs it is; None for the only one."""
+        return self.index if self.node.gives_list else None
+
+    @property
+    def nodeIndex(self):
+        """Which of the layer's uses gave it."""
+        return place_of(self.node)
+
+    @property
+    def tensorIndex(self):
+        """Which of its use's outputs it is."""
+        return self.index
 
     def __repr__(self):
         return f"SymbolicTensor {{ shape: {json(self.shape)}, dtype: '{self.dtype}' }}"
@@ -29,10 +64,12 @@ class LayerVariable(Holder):
 
     def __init__(self, core):
         self.core = core
-        self.variable = Variable.around(core)
         self.originalName = core.name
+        core.name = unique_name(core.name)
+        self.variable = Variable.around(core)
 
-    name = property(lambda self: self.core.name, doc="layer's name/weight's name")
+    name = property(lambda self: self.core.name,
+                    doc="layer's name/weight's name, with a number where that was taken")
     shape = property(lambda self: list(self.core.shape), doc="sizes, as a list")
     dtype = property(lambda self: self.core.dtype, doc="'float32'")
     id = property(lambda self: self.variable.id, doc="number of the variable")

@@ -6,23 +6,21 @@
 
 import functools
 
-from minitf.core.tensor import commit
 from minitf.dialect import REQUIRED, TFJS
 from minitf.errors import UsageError, shown
-from minitf.initializers import initializers
 from minitf.layers import base
 from minitf.layers.symbolic import SymbolicTensor as CoreSymbolicTensor
 from minitf.layers.symbolic import as_list
-from minitf.spec import Configurable, option, shape_of_ints
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.layer_information import LayerInformation
-from minitf.tfjs.layer_variables import InputList, LayerVariable, SymbolicTensor
+from minitf.tfjs.layer_variables import InputList, SymbolicTensor
+from minitf.tfjs.layer_weights import LayerWeights
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
 
-class Layer(LayerInformation, base.Layer):
+class Layer(LayerWeights, LayerInformation, base.Layer):
     """Base of layers. Your own: subclass it and write build, call and computeOutputShape."""
 
     dialect = TFJS
@@ -31,6 +29,7 @@ class Layer(LayerInformation, base.Layer):
     instead_of_call = "layer.apply(x)"
     declares_shape = False  # whether a learner's class says what shape it gives
     _callHook = None
+    hook_was_called = False  # for the computation under way
     references = None  # how many graphs use the layer; 0: it was disposed
 
     def __init_subclass__(cls, **kwargs):
@@ -51,6 +50,7 @@ class Layer(LayerInformation, base.Layer):
     def configure(self, given):
         if isinstance(given.get("example_shape"), (int, float)) and not is_strict():
             given = {**given, "example_shape": [given["example_shape"]]}
+        self.trained_by_birth, self.uses_of_outputs = set(), []
         super().configure(given)
 
     def named_after(self):
@@ -70,7 +70,8 @@ class Layer(LayerInformation, base.Layer):
         kwargs: {'training': True} for layers that behave differently in training.
         """
         self.check_not_disposed()
-        kwargs = dict(kwargs) if isinstance(kwargs, dict) else {}
+        given = kwargs if isinstance(kwargs, dict) else {}
+        kwargs = dict(given)
         values = as_list(inputs)
         if not values:
             raise TFJS.error("mixed_inputs")
@@ -87,8 +88,17 @@ class Layer(LayerInformation, base.Layer):
                 self.compare_with_declared(x, result)
         else:
             training = bool(kwargs.pop("training", False))
-            result = self._wrapped(self.invoke(x, training, kwargs), values)
-        if isinstance(values[0], Tensor) and self.references is None and not was_built:
+            if self._callHook is not None and isinstance(values[0], Tensor):
+                self.prepare(x)
+                self._callHook(inputs, given)
+                self.hook_was_called = True
+            try:
+                result = self._wrapped(self.invoke(x, training, kwargs), values)
+            finally:
+                self.hook_was_called = False
+        if not isinstance(values[0], Tensor):
+            self.nodes[-1].call_arguments = given
+        elif self.references is None and not was_built:
             self.references = 1
         return result
 
@@ -194,93 +204,36 @@ class Layer(LayerInformation, base.Layer):
     def compute(self, x, training, **arguments):
         if self.activity_regularizer is not None:
             raise TFJS.error("activity_regularizer")
-        if self._callHook is not None:
+        if self._callHook is not None and not self.hook_was_called and not self.writes_call:
             self._callHook([wrap(t) for t in as_list(x)], {"training": True} if training else {})
         return super().compute(x, training, **arguments)
 
-    def _symbolic_output(self, *arguments):
-        result = super()._symbolic_output(*arguments)
+    def _symbolic_output(self, inputs, tensors, *arguments):
+        result = super()._symbolic_output(inputs, tensors, *arguments)
+        node = self.nodes[-1]
+        node.call_arguments, node.arguments = node.arguments, {}  # a model of tfjs ignores them
+        for tensor in tensors:
+            tensor.node.layer.uses_of_outputs.append(node)
         self.references = (self.references or 0) + 1
         if self.activity_regularizer is not None:
             raise TFJS.error("activity_regularizer")
         return result
 
     def symbolic(self, shape, dtype):
-        return SymbolicTensor(shape, dtype, self)
+        return SymbolicTensor(shape, dtype, self, f"{self.name}/{self.name}")
 
     def setCallHook(self, callHook):
         """A function (inputs, kwargs) to be called whenever the layer computes."""
         self._callHook = callHook
 
+    def invokeCallHook(self, inputs, kwargs=None):
+        """Call the hook, if one is set: for a `call` of your own."""
+        if self._callHook is not None:
+            self._callHook(inputs, kwargs)
+
     def clearCallHook(self):
         """Take the call hook away."""
         self._callHook = None
-
-    # ---- weights ----
-
-    def weight(self, name, shape, initializer, *arguments, **options):
-        if any(size is None for size in shape):
-            raise TFJS.error("weight_shape_unknown", shape=shape)
-        return super().weight(name, shape, initializer, *arguments, **options)
-
-    def shown_variable(self, variable):
-        shown_one = LayerVariable(variable)
-        vars(self).setdefault("shown_variables", {})[id(variable)] = shown_one
-        return shown_one
-
-    def addWeight(self, name, shape, dtype=None, initializer=None, regularizer=None,
-                  trainable=True, constraint=None, getInitializerFunc=None):
-        """A new weight of a layer of your own; call it in `build`. Returns a LayerVariable."""
-        if any(v.name.rpartition("/")[2] == name for v in self.own_variables):
-            raise TFJS.error("weight_repeated", name=name, layer=self.name)
-        if initializer is None:
-            raise refused(
-                f"addWeight('{name}', …) of {self.name} needs an initializer: write "
-                f"self.addWeight('{name}', shape, 'float32', tf.initializers.zeros()).",
-                unread("apply"))
-        initializer = initializers.resolve(initializer, TFJS)
-        trainable = True if trainable is None else bool(trainable)
-        return self.weight(name, tuple(shape), initializer, regularizer, constraint, trainable,
-                           dtype or "float32")
-
-    def addLoss(self, losses):
-        """Functions without arguments whose scalar tensors training adds to the loss."""
-        added = as_list(losses)
-        for one in added:
-            if not callable(one):
-                raise UsageError(
-                    f"addLoss takes a function that returns a scalar, but got {shown(one, 60)}.")
-        self.__dict__.setdefault("added_losses", []).extend(added)
-
-    def setWeights(self, weights=None):
-        """Replace the weights by these tensors, in the order of `getWeights`."""
-        mine = self.weights
-        count = len(weights) if isinstance(weights, (list, tuple)) else None
-        if count != len(mine):
-            raise TFJS.error(
-                "weight_count", layer=self.weights_owner(), count=count, expected=len(mine),
-                values=",".join(str(w) for w in as_list(weights)))
-        for weight, tensor in zip(mine, weights, strict=True):
-            if not isinstance(tensor, Tensor):
-                raise refused(
-                    f"{self.name}.setWeights takes tensors, but got {shown(tensor, 60)}. "
-                    "Write tf.tensor(values).",
-                    f"Layer weight shape {','.join(map(str, weight.shape))} not compatible with "
-                    "provided weight shape undefined")
-            weight.check_shape(tensor)
-        for weight, tensor in zip(mine, weights, strict=True):
-            if tensor.dtype != weight.dtype:
-                raise TFJS.error("weight_dtype", dtype=tensor.dtype, wanted=weight.dtype)
-        commit([weight.core for weight in mine], [unwrap(tensor).array for tensor in weights])
-        for weight, tensor in zip(mine, weights, strict=True):
-            weight.variable.assign(tensor)
-            weight.constrain()
-
-    def weights_owner(self):
-        return self.name
-
-    def receive_weights(self, values):
-        self.setWeights(values)
 
     # ---- the end ----
 
@@ -322,7 +275,7 @@ def _marking_built(build):
         return build
 
     @functools.wraps(build)
-    def marking(self, inputShape):
+    def marking(self, inputShape=None):
         result = build(self, inputShape)
         if type(self).build is marking:
             self.built = True
@@ -340,17 +293,3 @@ def variant(cls):
     cls.__doc__ = cls.__doc__ or cls.__mro__[1].__doc__
     TFJS.mixins[cls.__mro__[1]] = cls
     return cls
-
-
-class InputOptions(Configurable):
-    """What `tf.input` takes."""
-
-    factory = "input"
-    called = "tf.input"
-    shape = option(None, check=shape_of_ints, doc="shape of one example, without the batch axis")
-    batch_shape = option(None, check=shape_of_ints,
-                         doc="shape with the batch axis; None for a free size")
-    name = option(None, doc="name of the input")
-    dtype = option("float32", doc="dtype of the data")
-    sparse = option(False, doc="not supported")
-

@@ -6,6 +6,7 @@ from minitf.callbacks import Hooks
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError
+from minitf.layers.base import layers
 from minitf.layers.core import InputLayer
 from minitf.layers.symbolic import Disconnected, SymbolicTensor, as_list
 from minitf.models import graph
@@ -21,19 +22,21 @@ from minitf.tfjs.call_options import (
     PredictArguments,
 )
 from minitf.tfjs.callbacks import History, callbacks_of
+from minitf.tfjs.graph_methods import GraphMethods
 from minitf.tfjs.habits import refused, spelled_otherwise, unread
-from minitf.tfjs.layer_information import one_or_list
 from minitf.tfjs.layers import Layer
 from minitf.tfjs.model_data import data_of, prediction_arrays
 from minitf.tfjs.model_steps import ModelSteps
 from minitf.tfjs.tensor import wrap
+from minitf.tfjs.topology import Topology
 from minitf.wording import json
 
 
-class LayersModel(ModelSteps, graph.Model, Layer):
+class LayersModel(ModelSteps, GraphMethods, Topology, graph.Model, Layer):
     """A model: made by `tf.model({inputs, outputs})` or `tf.sequential()`."""
 
     dialect = TFJS
+    className = "Model"
     called = "tf.model"
     instead_of_call = "model.predict(x) or model.apply(x)"
     not_compiled = "graph_not_compiled"  # the sentence for a use before compile
@@ -41,6 +44,7 @@ class LayersModel(ModelSteps, graph.Model, Layer):
     loss = None
     history = None
     owns_optimizer = False
+    disposes_models_twice = True  # for their use in it, and for themselves
 
     def configure(self, given):
         super().configure(given)
@@ -77,21 +81,6 @@ class LayersModel(ModelSteps, graph.Model, Layer):
         for layer, sources, _, node in self.steps:
             if all(source < len(tensors) for source in sources) and not node.takes_list:
                 layer.check_inputs([tensors[source] for source in sources])
-
-    @property
-    def input(self):
-        """The symbolic input, a list of them for several."""
-        return one_or_list(self.inputs)
-
-    @property
-    def output(self):
-        """The symbolic output, a list of them for several."""
-        return one_or_list(self.outputs)
-
-    @property
-    def outputShape(self):
-        """The shape of the symbolic output."""
-        return one_or_list([list(tensor.shape) for tensor in self.outputs])
 
     # ---- compile ----
 
@@ -278,7 +267,7 @@ class LayersModel(ModelSteps, graph.Model, Layer):
         if self.references == 0:
             for layer in self.members:
                 freed += layer.dispose()["numDisposedVariables"]
-            for layer in self.members:
+            for layer in self.members if self.disposes_models_twice else ():
                 if isinstance(layer, LayersModel) and not layer.disposed:
                     freed += layer.dispose()["numDisposedVariables"]
             if self.owns_optimizer:
@@ -300,3 +289,15 @@ class LayersModel(ModelSteps, graph.Model, Layer):
 
 
 TFJS.mixins[graph.Model] = LayersModel
+
+
+class Functional(LayersModel):
+    """A model as newer Keras files call it."""
+
+    className = "Functional"
+
+
+_models = {"Model": LayersModel, "Functional": Functional}
+for _name, _class in _models.items():
+    layers.add(_class, tfjs=_name)
+    TFJS.faces[_class] = _class

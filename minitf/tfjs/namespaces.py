@@ -8,14 +8,13 @@ from minitf.errors import UsageError, shown
 from minitf.initializers import initializers
 from minitf.layers import core, families
 from minitf.regularizers import L1, L1L2, L2
-from minitf.spec import documentation, face, made, signature
+from minitf.spec import Configurable, documentation, face, made, option, shape_of_ints, signature
 from minitf.strictness import is_strict
 from minitf.tfjs import (
     variants,  # noqa: F401 (enters tfjs's own versions of layers)
     weight_rules,
 )
 from minitf.tfjs.habits import unread
-from minitf.tfjs.layers import InputOptions
 from minitf.tfjs.models import LayersModel
 from minitf.tfjs.sequential import Sequential
 
@@ -65,6 +64,19 @@ CONSTRAINTS = {
     name: weight_rules.needing_config(factory, f"tf.constraints.{name}")
     for name, factory in _factories(MaxNorm, MinMaxNorm, UnitNorm, NonNeg).items()
 }
+
+
+class InputOptions(Configurable):
+    """What `tf.input` takes."""
+
+    factory = "input"
+    called = "tf.input"
+    shape = option(None, check=shape_of_ints, doc="shape of one example, without the batch axis")
+    batch_shape = option(None, check=shape_of_ints,
+                         doc="shape with the batch axis; None for a free size")
+    name = option(None, doc="name of the input")
+    dtype = option("float32", doc="dtype of the data")
+    sparse = option(False, doc="not supported")
 
 
 def input(config=None, /, **options):  # noqa: A001 (tfjs's name)

@@ -1,12 +1,13 @@
 """tf.sequential: layers one after the other, with what tfjs makes of wrong habits."""
 
 from minitf.dialect import TFJS
-from minitf.layers.base import unique
+from minitf.layers.base import layers, unique
 from minitf.models import sequential as engine
 from minitf.strictness import is_strict
 from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.layers import Layer
 from minitf.tfjs.models import LayersModel
+from minitf.tfjs.serialization import deserialize
 from minitf.tfjs.tensor import Tensor
 
 
@@ -14,7 +15,9 @@ class Sequential(engine.Sequential, LayersModel):
     """A list of layers, each taking what the one before gives."""
 
     factory = "sequential"
+    className = "Sequential"
     called = "tf.sequential"
+    disposes_models_twice = False
     not_compiled = "not_compiled"
 
     def configure(self, given):
@@ -29,6 +32,41 @@ class Sequential(engine.Sequential, LayersModel):
     def add(self, layer=None):
         """Put a layer at the end; the first one must know its input shape."""
         super().add(layer)
+        self.built = False
+
+    was_built = False  # whether it was ever used
+
+    def build(self, inputShape=None):
+        """Settle the graph: done when the model is first used."""
+        self.check_usable()
+
+    def countParams(self):
+        """How many numbers the weights hold."""
+        self.build()
+        return super().countParams()
+
+    @property
+    def inputNames(self):
+        """Names of the input layers; in tfjs a model that wasn't used yet knows none."""
+        return list(self.input_names) if self.was_built or is_strict() else []
+
+    @property
+    def outputNames(self):
+        """Names of the layers that give the outputs; in tfjs known after the first use."""
+        return list(self.output_names) if self.was_built or is_strict() else []
+
+    @property
+    def stopTraining(self):
+        """Set it to true in a callback: the run ends after the batch."""
+        if not self.was_built:
+            raise TFJS.error("stop_before_compile", verb="get")
+        return self.asked_to_stop
+
+    @stopTraining.setter
+    def stopTraining(self, stop):
+        if not self.was_built:
+            raise TFJS.error("stop_before_compile", verb="set")
+        self.asked_to_stop = bool(stop)
 
     def check_new_layer(self, layer):
         if not isinstance(layer, Layer):
@@ -40,7 +78,14 @@ class Sequential(engine.Sequential, LayersModel):
         super().check_new_layer(layer)
 
     def _start(self, layer):
-        if not layer.nodes or isinstance(layer, LayersModel) or not layer.nodes[0].inputs:
+        if isinstance(layer, LayersModel):  # begins with that model's own graph, as in tfjs
+            if len(layer.inputs) != 1:
+                raise TFJS.error("several_inputs_in_sequence")
+            if len(layer.outputs) != 1:
+                raise TFJS.error("several_outputs")
+            self.inputs = list(layer.inputs)
+            return layer.outputs[0]
+        if not layer.nodes or not layer.nodes[0].inputs:
             return super()._start(layer)
         # As in tfjs: a layer that was used before brings its first use along.
         if len(layer.nodes) > 1:
@@ -74,6 +119,7 @@ class Sequential(engine.Sequential, LayersModel):
     def check_built(self):
         if not self.members:
             raise TFJS.error("empty_sequential", name=self.name)
+        self.built = self.was_built = True
 
     def compile(self, *args, **kwargs):
         """Settle how the model learns: {optimizer, loss, metrics}."""
@@ -90,4 +136,30 @@ class Sequential(engine.Sequential, LayersModel):
                            for layer in self.members]}
 
 
+    @classmethod
+    def fromConfig(cls, *arguments):
+        """The model that a config describes: Sequential.fromConfig(Sequential, config)."""
+        own, config, *more = arguments if isinstance(arguments[0], type) else (cls, *arguments)
+        described = config if isinstance(config, list) else config.get("layers")
+        if described is None:
+            raise TFJS.error("sequential_without_layers")
+        if isinstance(config, list) and (
+                not config or config[0].get("className") in (None, "Merge")):
+            raise TFJS.error("legacy_config")
+        name = None if isinstance(config, list) else config.get("name")
+        model = own({"name": name})
+        if not isinstance(model, Sequential):
+            raise TFJS.error("not_sequential", value="[object Object]")
+        for one in described:
+            if more and more[0] and one.get("className") in more[0]:
+                raise refused(
+                    f"customObjects: tfjs cannot find {one['className']} for a layer of a "
+                    f"sequential model. Write tf.serialization.registerClass({one['className']}).",
+                    "undefined is not iterable (cannot read property Symbol(Symbol.iterator))")
+            model.add(deserialize(one))
+        return model
+
+
 TFJS.mixins[engine.Sequential] = Sequential
+layers.add(Sequential, tfjs="Sequential")
+TFJS.faces[Sequential] = Sequential

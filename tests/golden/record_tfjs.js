@@ -9,7 +9,7 @@ const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
 const FAMILIES = ['core', 'pooling'];
-const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs',
+const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
   'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';

@@ -6,9 +6,11 @@ use: declarations, calls, arrow functions, object and list literals, try, for, a
 
 import asyncio
 import inspect
+import json
 import re
 
 import minitf as tf
+from minitf.tfjs.topology import json_text
 
 _TOKENS = re.compile(
     r"\s*(?:(?P<comment>//[^\n]*)|(?P<number>\d+\.?\d*(?:e-?\d+)?)|(?P<string>'[^']*'|\"[^\"]*\")"
@@ -137,6 +139,9 @@ class _Translator:
     # ---- expressions: Python text ----
 
     def expression(self):
+        if self.peek() == "async" and (self.peek(1) == "(" or self.peek(2) == "=>"):
+            self.take()
+            return self._arrow("async def")
         if self._is_arrow():
             return self._arrow()
         left = self._binary()
@@ -161,7 +166,7 @@ class _Translator:
                 return self.peek(ahead + 1) == "=>"
         return False
 
-    def _arrow(self):
+    def _arrow(self, definition="def"):
         parameters, names = [], []
         if self.skip("("):
             while not self.skip(")"):
@@ -180,7 +185,7 @@ class _Translator:
             body, self.hoisted = self.block(), outer
             self.count += 1
             name = f"function_{self.count}"
-            self.hoisted.append("\n".join([f"def {name}({head}):", *_indented(body)]))
+            self.hoisted.append("\n".join([f"{definition} {name}({head}):", *_indented(body)]))
             result = name
         else:
             result = f"(lambda {head}: {self.expression()})"
@@ -284,7 +289,9 @@ def _assignment(target, value):
     if match := re.fullmatch(r"v\[('\w+')\]", target):
         return f"v.__setitem__({match[1]}, {value})"
     if match := re.fullmatch(r"get\((.*), ('\w+')\)", target):
-        return f"setattr({match[1]}, {match[2]}, {value})"
+        return f"put({match[1]}, {match[2]}, {value})"
+    if match := re.fullmatch(r"item\((.*), (.*)\)", target):
+        return f"put({match[1]}, {match[2]}, {value})"
     raise SyntaxError(f"cannot assign to {target}")
 
 
@@ -302,6 +309,14 @@ def get(thing, name):
     if isinstance(thing, dict):
         return thing.get(name)
     return getattr(thing, name) if thing is tf else getattr(thing, name, None)
+
+
+def put(thing, name, value):
+    """thing.name = value and thing[name] = value"""
+    if isinstance(thing, (dict, list)):
+        thing[name] = value
+    else:
+        setattr(thing, name, value)
 
 
 def item(thing, key):
@@ -348,12 +363,17 @@ def python_of(program):
     return _Translator(program).program()
 
 
-def run(program, report, mark=None):
+class _Json:
+    stringify = staticmethod(json_text)
+    parse = staticmethod(json.loads)
+
+
+def run(program, report, mark=None, **more):
     """Run a program to its end; `report(value)` gets what it reports."""
     source = "async def program():\n" + "\n".join(_indented([*python_of(program), "pass"]))
     names = {"v": {"tf": tf, "report": report, "mark": mark, "Object": _Object, "Array": _Array,
-                   "Error": JavaScriptError},
-             "get": get, "item": item, "unpacked": unpacked, "kind": kind, "settled": settled,
-             "New": New}
+                   "JSON": _Json, "Error": JavaScriptError, **more},
+             "get": get, "item": item, "put": put, "unpacked": unpacked, "kind": kind,
+             "settled": settled, "New": New}
     exec(source, names)
     asyncio.run(names["program"]())

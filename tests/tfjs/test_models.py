@@ -175,10 +175,16 @@ def test_keras_and_tfjs_do_not_mix():
         tf.sequential({"layers": [keras.layers.Dense(1)]})
 
 
+def used_model():
+    model = tf.sequential({"layers": [tf.layers.dense({"units": 1, "inputShape": [1]})]})
+    model.build()
+    return model
+
+
 @pytest.mark.parametrize(
     ("thing", "name", "right"),
     [
-        (tf.sequential, "stop_training", "stopTraining"),
+        (used_model, "stop_training", "stopTraining"),
         (lambda: tf.train.sgd(0.1), "learning_rate", "learningRate"),
     ],
 )

@@ -9,6 +9,7 @@ from minitf.layers.base import InputSpec
 from minitf.spec import option
 from minitf.strictness import is_strict
 from minitf.tfjs.habits import unread
+from minitf.tfjs.layer_variables import SymbolicTensor
 from minitf.tfjs.layers import Layer, variant
 
 
@@ -22,8 +23,18 @@ class InputLayer(core.InputLayer, Layer):
             raise TFJS.error("input_layer_of_both")
         if given.get("batch_input_shape") is None and given.get("example_shape") is None:
             raise TFJS.error("input_layer_without_shape")
+        if given.get("batch_input_shape") is not None and given.get("batch_size") is not None:
+            raise TFJS.error("input_layer_batch")
         super().configure(given)
+        self.trainable = False
         self.references = 1
+
+    def symbolic(self, shape, dtype):
+        return SymbolicTensor(shape, dtype, self, self.name)
+
+    def apply(self, inputs=None, kwargs=None):
+        """Raise: an input layer gives what the model is given."""
+        raise TFJS.error("input_layer_applied", name=self.name)
 
     def getConfig(self):
         """The options as a dict."""

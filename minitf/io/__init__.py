@@ -1,0 +1,1 @@
+"""Models in and out: as JSON (topology), and later as files."""
