@@ -30,14 +30,17 @@ class Namespace:
     """A part of the tf namespace; an unknown name says what the nearest known one is."""
 
     def __init__(self, place, table):
-        self._place = place
-        vars(self).update(table)
+        self._place, self._table = place, table
 
     def __getattr__(self, name):
-        raise AttributeError(unknown(self._place, name, [n for n in vars(self) if n[0] != "_"]))
+        if name not in self._table:
+            raise AttributeError(unknown(self._place, name, list(self._table)))
+        thing = self._table[name]
+        vars(self)[name] = thing = thing.made() if isinstance(thing, namespaces.Later) else thing
+        return thing
 
     def __dir__(self):
-        return [name for name in vars(self) if not name.startswith("_")]
+        return list(self._table)
 
     def __repr__(self):
         return f"<namespace {self._place}: {', '.join(dir(self))}>"

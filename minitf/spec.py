@@ -65,10 +65,10 @@ class Configurable:
         super().__init_subclass__(**kwargs)
         # Own options first, then those of the bases (or the reverse): Keras's positional order.
         # Without those that a class nearer to this one has fixed to a value.
+        cls.own_options = {f: o for f, o in vars(cls).items() if isinstance(o, Option)}
         order = reversed(cls.__mro__) if cls.bases_first else cls.__mro__
-        fields = {f: None for base in order for f, o in vars(base).items()
-                  if isinstance(o, Option)}
-        nearest = {f: next(vars(b)[f] for b in cls.__mro__ if f in vars(b)) for f in fields}
+        fields = {f: None for base in order for f in vars(base).get("own_options", ())}
+        nearest = {f: getattr(cls, f) for f in fields}
         cls.options = {f: o for f, o in nearest.items() if isinstance(o, Option)}
         if "factory" not in vars(cls):
             cls.factory = factory_name(cls.__name__)

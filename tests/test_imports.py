@@ -287,8 +287,7 @@ def named(place, table):
     """(dotted name, thing) for what a table or module offers, sub-namespaces included."""
     for name, thing in table.items():
         if isinstance(thing, facade.Namespace):
-            shown = {key: value for key, value in vars(thing).items() if key[0] != "_"}
-            yield from named(f"{place}.{name}", shown)
+            yield from named(f"{place}.{name}", {key: getattr(thing, key) for key in dir(thing)})
         else:
             yield f"{place}.{name}", thing
 

@@ -1,6 +1,7 @@
 """The factories of the tfjs face: tf.layers.dense, tf.initializers.zeros, tf.sequential, …"""
 
 import inspect
+from functools import cache
 
 from minitf.constraints import MaxNorm, MinMaxNorm, NonNeg, UnitNorm
 from minitf.dialect import TFJS
@@ -19,6 +20,7 @@ from minitf.tfjs.models import LayersModel
 from minitf.tfjs.sequential import Sequential
 
 
+@cache
 def factory_of(cls):
     """The factory function of a class: one config object, or the same names as keywords."""
 
@@ -35,11 +37,21 @@ def factory_of(cls):
     return make
 
 
+class Later:
+    """A factory that is made when somebody asks for it first: few use more than a handful."""
+
+    def __init__(self, cls):
+        self.cls = cls
+
+    def made(self):
+        return factory_of(self.cls)
+
+
 def _factories(*classes):
     return {cls.factory: factory_of(cls) for cls in classes}
 
 
-LAYERS = _factories(*(cls for cls in families.ALL if TFJS.has(cls)))
+LAYERS = {cls.factory: Later(cls) for cls in families.ALL if TFJS.has(cls)}
 # tfjs's further names for its factories.
 LAYERS |= {alias: LAYERS[factory] for alias, factory in {
     "avgPool1d": "averagePooling1d", "avgPool2d": "averagePooling2d",
