@@ -45,6 +45,10 @@ class Loss(Configurable):
         """The mean over all samples: one operation of the losses that training meets most."""
         return ops.mean(self.per_sample(y_true, y_pred))
 
+    def counted(self, y_pred, weights):
+        """The samples' weights, where what the outputs' mask leaves out does not count."""
+        return weights
+
     def weights_for(self, y_true, y_pred, weights):
         """The weights of the samples, where the truth itself says that some do not count."""
         return weights

@@ -15,6 +15,7 @@ from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, StateError, shown
 from minitf.keras.configs import LayerConfig
 from minitf.keras.conversion import dtype_name, unwrap
+from minitf.keras.masks import Masking, mask_array
 from minitf.keras.members import missing_member
 from minitf.keras.scope import called, inside, phase
 from minitf.keras.structure import TENSORS, leaves, mapped, put_together, take_apart
@@ -25,7 +26,7 @@ from minitf.layers import base
 from minitf.layers.symbolic import SymbolicTensor, as_list
 
 
-class Layer(Weights, LayerConfig, base.Layer):
+class Layer(Masking, Weights, LayerConfig, base.Layer):
     """Base of layers. Your own: subclass it and write `build` and `call`."""
 
     dialect = KERAS
@@ -43,6 +44,8 @@ class Layer(Weights, LayerConfig, base.Layer):
                 cls.result_shape = Layer._shape_by_trying
         if "compute_output_shape" in vars(cls):
             cls.result_shape = Layer._shape_by_method
+        if "compute_mask" in vars(cls):
+            cls._writes_mask = cls.supports_masking = cls.makes_mask = True
         if "__init__" in vars(cls) and "__signature__" not in vars(cls):
             cls.__signature__ = _signature_of(cls.__init__)
         if not hasattr(cls.build, "opens_scope"):
@@ -54,7 +57,9 @@ class Layer(Weights, LayerConfig, base.Layer):
             raise ArgumentError(
                 f"Argument `name` must be a string and cannot contain character `/`. "
                 f"Received: name={self.name} (of type {type(self.name)})")
-        if self.example_shape is not None or getattr(self, "input_dim", None) is not None:
+        short = self.options.get("input_dim")  # of Dense; an embedding's is no shape
+        if self.example_shape is not None or (
+                short is not None and short.keyword_only and self.input_dim is not None):
             KERAS.warn("input_shape_argument")
         self.dtype = _weights_dtype(self.dtype)
         self.built = self.built_at_once
@@ -66,15 +71,20 @@ class Layer(Weights, LayerConfig, base.Layer):
     def __call__(self, *args, **kwargs):
         """The layer on tensors or arrays (computes) or on symbolic tensors (adds to a graph)."""
         self._check_begun()
+        mask = kwargs.pop("mask", None) if self.uses_mask else None
         inputs, training, form, arguments = self._taken(args, kwargs)
         symbolic = any(isinstance(t, SymbolicTensor) for t in as_list(inputs))
         if symbolic:
             inputs = self._all_symbolic(inputs)
+            if mask is not None:
+                return self._call_with_symbolic_mask(inputs, mask, training)
             if training is not None:
                 arguments["training"] = training
         if form is not None:
             self._build_for_form(form, inputs)
             arguments["form"] = form
+        if mask is not None:
+            arguments["mask"] = mask_array(mask)
         with np.errstate(all="ignore"):
             result = self.invoke(inputs, phase.get() if training is None else training, arguments)
         return self._shown_result(result)
@@ -165,6 +175,7 @@ class Layer(Weights, LayerConfig, base.Layer):
     def _forward_by_call(self, x, training, form=None, **arguments):
         tensors = [wrap(t) for t in x] if isinstance(x, (list, tuple)) else wrap(x)
         args, kwargs = ((tensors,), arguments) if form is None else put_together(form, tensors)
+        kwargs = self._with_masks(args, kwargs)
         if training is not None and _takes_training(type(self)):
             kwargs = {**kwargs, "training": training}
         vars(self)["_kit_losses"] = []
@@ -188,7 +199,7 @@ class Layer(Weights, LayerConfig, base.Layer):
     def _shape_by_trying(self, shape, arguments=None):
         """Without compute_output_shape: what `call` makes of numbers in this shape."""
         several = isinstance(shape, list)
-        return inferred_shapes(lambda *cores: self.compute(
+        return inferred_shapes(lambda *cores: self.forward(
             list(cores) if several else cores[0], False, **(arguments or {})),
             shape if several else [shape])
 
@@ -200,18 +211,23 @@ class Layer(Weights, LayerConfig, base.Layer):
     def symbolic(self, shape, dtype):
         return KerasTensor(shape, dtype)
 
+    def _symbolic_output(self, inputs, tensors, shape, training, arguments):
+        outputs = super()._symbolic_output(inputs, tensors, shape, training, arguments)
+        first, mask = inputs, None
+        if arguments and "form" in arguments:
+            args, kwargs = put_together(arguments["form"], inputs)
+            first, mask = next(iter((*args, *kwargs.values()))), kwargs.get("mask")
+        self._pass_symbolic_mask(first, mask, outputs)
+        return outputs
+
     def _check_begun(self):
         if "own_variables" not in vars(self):
             raise StateError(
                 f"In layer '{type(self).__name__}', you forgot to call `super().__init__()` as the "
                 "first statement in the `__init__()` method. Go add it!")
 
-    def compute(self, x, training, **arguments):
-        if self.activity_regularizer is not None:
-            vars(self)["_kit_losses"] = []
-        return super().compute(x, training, **arguments)
-
     def note_activity(self, y):
+        vars(self)["_kit_losses"] = []
         for tensor in leaves(y):
             penalty = self.activity_regularizer.penalty(tensor)
             self.add_loss(ops.divide(penalty, float(tensor.shape[0])))

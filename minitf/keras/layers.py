@@ -5,9 +5,10 @@ from minitf.keras import variants  # noqa: F401 (enters Keras's own versions of 
 from minitf.keras.input import Input, InputLayer
 from minitf.keras.layer import Layer
 from minitf.keras.naming import Faces
-from minitf.layers import core, families
+from minitf.layers import core, embeddings, families
 
 core.Activation.built_at_once = core.Dropout.built_at_once = True
+embeddings.Masking.built_at_once = True
 KERAS.faces[core.InputLayer] = InputLayer
 
 # Keras's further names for its layers: MaxPool2D, GlobalAvgPool1D, …
@@ -21,9 +22,18 @@ _LAYERS = Faces("keras.layers", [cls for cls in families.ALL if KERAS.has(cls)],
                 extra={"Layer": Layer, "Input": Input, "InputLayer": InputLayer})
 
 
-def add(inputs, **options):
-    """The sum of a list of tensors: Add()(inputs)."""
-    return _LAYERS.get("Add")(**options)(inputs)
+def _merging(name):
+    """keras.layers.add: the function beside keras.layers.Add."""
+    def merge(inputs, **options):
+        return _LAYERS.get(name)(**options)(inputs)
+
+    merge.__name__ = merge.__qualname__ = name.lower()
+    merge.__doc__ = f"{name}(**options)(inputs): {_LAYERS.classes[name].__doc__}"
+    return merge
+
+
+add, subtract, multiply, average, maximum, minimum = map(
+    _merging, ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum"))
 
 
 def concatenate(inputs, axis=-1, **options):
@@ -31,9 +41,15 @@ def concatenate(inputs, axis=-1, **options):
     return _LAYERS.get("Concatenate")(axis=axis, **options)(inputs)
 
 
+def dot(inputs, axes=-1, **options):
+    """Sums of products of two tensors along an axis of each: Dot(axes)(inputs)."""
+    return _LAYERS.get("Dot")(axes=axes, **options)(inputs)
+
+
 def __getattr__(name):
     return _LAYERS.get(ALIASES.get(name, name))
 
 
 def __dir__():
-    return [*_LAYERS.names(), *ALIASES, "add", "concatenate"]
+    return [*_LAYERS.names(), *ALIASES, "add", "average", "concatenate", "dot", "maximum",
+            "minimum", "multiply", "subtract"]

@@ -7,6 +7,7 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
 from minitf.keras.configs import Configured
 from minitf.keras.conversion import dtype_name, unwrap
+from minitf.keras.masks import masked_weights
 from minitf.keras.parts import initializer_of, same_rank
 from minitf.keras.tensor import Variable, wrap
 from minitf.metrics import MeanAbsolutePercentageError, metrics
@@ -58,10 +59,19 @@ class Metric(Configured, EngineMetric):
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         """Take in a batch."""
+        weights = None if sample_weight is None else unwrap(sample_weight).array
+        weights = self.counted(unwrap(y_pred), weights)
         y_true, y_pred = same_rank(unwrap(y_true), unwrap(y_pred), self)
         with np.errstate(all="ignore"):
-            self.update(y_true, y_pred,
-                        None if sample_weight is None else unwrap(sample_weight).array)
+            self.update(y_true, y_pred, weights)
+
+    counts_all = False  # whether masked outputs count too
+
+    def counted(self, y_pred, weights):
+        """The samples' weights, with those of masked outputs 0."""
+        if y_pred.mask is None or self.counts_all or self._kit_variables:
+            return weights
+        return masked_weights(weights, y_pred.mask, "sum")
 
     def reset_state(self):
         """Begin anew."""
@@ -103,6 +113,8 @@ KERAS.mixins[EngineMetric] = Metric
 class _OfValues(EngineMetric):
     """Base of metrics of values instead of pairs."""
 
+    counts_all = True
+
     def update_state(self, values, sample_weight=None):
         """Take in values."""
         with np.errstate(all="ignore"):
@@ -133,6 +145,8 @@ class Sum(_OfValues):
 class RootMeanSquaredError(EngineMetric):
     """sqrt(mean((y_true - y_pred)²))"""
 
+    counts_all = True
+
     def per_sample(self, y_true, y_pred):
         return ops.square(ops.subtract(y_true, y_pred))
 
@@ -162,6 +176,7 @@ class TopKCategoricalAccuracy(EngineMetric):
 class _Counting(EngineMetric):
     """Base of precision and recall: how many predictions above the threshold are right."""
 
+    counts_all = True
     bases_first = False
     thresholds = option(None, doc="above it a prediction counts as 1 (default 0.5)")
     top_k = option(None, unsupported=True, doc="not supported")

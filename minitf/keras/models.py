@@ -7,6 +7,7 @@ from minitf.errors import ArgumentError, UsageError, shown
 from minitf.keras import compiling  # noqa: F401 (adapts learners' functions)
 from minitf.keras.arrangement import Arrangement
 from minitf.keras.layer import Layer, _calls
+from minitf.keras.masks import Masking, masked
 from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_model
 from minitf.keras.naming import unknown
 from minitf.keras.operation import Operation
@@ -77,9 +78,10 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
         if _calls(type(self)):
             return super().__call__(*args, **kwargs)
         if args:
-            args = (self.arranged(args[0]), *args[1:])
-        kwargs.pop("mask", None)
+            args = (masked(self.arranged(args[0]), kwargs.pop("mask", None)), *args[1:])
         return self.structured(super().__call__(*args, **kwargs))
+
+    pass_mask = Masking.pass_mask
 
     def structured(self, outputs):
         """The outputs in the form in which the model was given them."""

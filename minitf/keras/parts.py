@@ -16,6 +16,7 @@ from minitf.initializers import initializers
 from minitf.keras.configs import Configured
 from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.derivatives import absolute_value
+from minitf.keras.masks import masked_weights
 from minitf.keras.tensor import wrap
 from minitf.losses import Loss as EngineLoss
 from minitf.regularizers import Regularizer as EngineRegularizer
@@ -119,11 +120,17 @@ class Loss(Configured, EngineLoss):
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         with np.errstate(all="ignore"):
+            mask_holder = unwrap(y_pred)
             y_true, y_pred = _floats(y_true), _floats(y_pred)
             values = unwrap(self.call(wrap(y_true), wrap(y_pred)))
             weights = None if sample_weight is None else unwrap(sample_weight).array
+            weights = self.counted(mask_holder, weights)
             weights = self.weights_for(y_true, y_pred, weights)
             return wrap(self.reduced(values, weights))
+
+    def counted(self, y_pred, weights):
+        return weights if y_pred.mask is None else masked_weights(
+            weights, y_pred.mask, self.reduction)
 
     def get_config(self):
         """The options as a dict, from which `from_config` makes the same again."""

@@ -22,6 +22,11 @@ class KerasTensor(Operators, SymbolicTensor):
         """The number of axes."""
         return len(self.shape)
 
+    @property
+    def _keras_mask(self):
+        """The symbolic mask that a layer gave it; None: there is none."""
+        return self.mask
+
     def _combine(self, name, *values):
         return keras_op(name)(*values)
 

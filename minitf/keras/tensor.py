@@ -70,6 +70,16 @@ class Tensor(Operators, ArrayMethods, Holder):
         """The number of elements."""
         return self.core.array.size
 
+    @property
+    def _keras_mask(self):
+        """The mask that a layer gave it: True where a step counts; None: there is none."""
+        mask = self.core.mask
+        return None if mask is None else wrap(CoreTensor(mask))
+
+    @_keras_mask.setter
+    def _keras_mask(self, mask):
+        self.core.mask = None if mask is None else unwrap(mask).array.astype(bool)
+
     def __len__(self):
         if not self.ndim:
             raise TypeError("len() of a tensor of shape (): it is one number.")

@@ -87,8 +87,8 @@ class Trainer:
             if part is not None and self.compiled.reports_outputs:
                 logs[f"{name}_loss"] = float(part.array)
         for _, index, metric, weighted in self.plan.metrics:
-            metric.update(ys[index], outputs[index], weights[index] if weighted and weights
-                          else None)
+            given = weights[index] if weighted and weights else None
+            metric.update(ys[index], outputs[index], metric.counted(outputs[index], given))
         return logs
 
     def _with_metrics(self, values):

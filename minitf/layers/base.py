@@ -191,7 +191,11 @@ class Layer(Configurable):
         return tensors, shape, symbolic[0]
 
     def compute(self, x, training, mask=None, **arguments):
-        """`forward`, with masks passed on and the activity regularizer's penalty noted."""
+        """`forward`, with masks passed on and the activity regularizer's penalty noted.
+
+        mask: an array of bools (a list of them for several inputs); by default what the inputs
+        carry.
+        """
         if mask is None:
             mask = mask_of(x)
         if self.uses_mask:
@@ -218,12 +222,11 @@ class Layer(Configurable):
         return mask if self.supports_masking else None
 
     def pass_mask(self, x, mask, y):
-        """Give the output the mask that `result_mask` says."""
+        """Give the output the mask that `result_mask` says; one that it has already stays."""
         masks = self.result_mask(x, mask)
-        outputs = as_list(y)
-        masks = masks if isinstance(masks, list) else [masks] * len(outputs)
-        for tensor, one in zip(outputs, masks, strict=False):
-            tensor.mask = one
+        for tensor, one in zip(as_list(y), as_list(masks), strict=False):
+            if tensor.mask is None:
+                tensor.mask = one
 
     # ---- what a layer writes while it computes
 

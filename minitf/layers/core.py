@@ -40,6 +40,7 @@ class Dense(Layer):
     Input shape: (batch, ..., features). Output shape: (batch, ..., units).
     """
 
+    supports_masking = True
     units = option(check=positive_int, doc="size of the output")
     activation = option("linear", keras=None, of=activations, doc="function of the result")
     use_bias = option(True, doc="whether a bias is added")
@@ -88,6 +89,7 @@ class Dense(Layer):
 class Activation(Layer):
     """An activation as a layer of its own. Output shape: the input's."""
 
+    supports_masking = True
     activation = option(of=activations, doc="name of the function")
 
     def forward(self, x, training):
@@ -100,6 +102,7 @@ class Dropout(Layer):
     Does nothing in inference. Output shape: the input's.
     """
 
+    supports_masking = True
     rate = option(check=number, doc="fraction of the inputs to drop, from 0 to 1")
     noise_shape = option(None, doc="shape of the mask, 1 on axes that share it")
     seed = option(None, doc="same seed, same masks")

@@ -5,10 +5,20 @@ its name in that tuple.
 """
 
 from minitf.dialect import KERAS, TFJS
-from minitf.layers import core, merge, pooling
+from minitf.layers import (
+    core,
+    embeddings,
+    merge,
+    pooling,
+)
 from minitf.layers.base import layers
 
-FAMILIES = (core, merge, pooling)
+FAMILIES = (
+    core,
+    embeddings,
+    merge,
+    pooling,
+)
 ALL = [cls for family in FAMILIES for cls in family.LAYERS]
 
 for _class in ALL:

@@ -14,6 +14,8 @@ _next_id = count().__next__
 class SymbolicTensor:
     """A shape (None where a size is not known), a dtype, and the node that will compute it."""
 
+    mask = None  # the symbolic mask, where the face keeps one
+
     def __init__(self, shape, dtype="float32", name=None):
         self.shape = tuple(shape)
         self.dtype = dtype

@@ -49,7 +49,10 @@ def total_loss(model, outputs, ys, weights, regularized=()):
         if loss is None:
             parts.append(None)
             continue
-        part = loss.total(ys[index], outputs[index], weights and weights[index])
+        given = weights and weights[index]
+        if outputs[index].mask is not None:
+            given = loss.counted(outputs[index], given)
+        part = loss.total(ys[index], outputs[index], given)
         parts.append(part)
         if plan.loss_weights[index] != 1.0:
             part = ops.multiply(part, plan.loss_weights[index])

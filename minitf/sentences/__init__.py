@@ -7,6 +7,22 @@ String(array) does (3,2), `{shape:json}` as JSON does ([null,2]); plain `{shape}
 Where only one face can meet the mistake, its column stands alone.
 """
 
-from minitf.sentences import data, layers, models, pooling
+from minitf.sentences import (
+    data,
+    embeddings,
+    layers,
+    masks,
+    merge,
+    models,
+    pooling,
+)
 
-SENTENCES = {**layers.SENTENCES, **models.SENTENCES, **data.SENTENCES, **pooling.SENTENCES}
+SENTENCES = {
+    **data.SENTENCES,
+    **embeddings.SENTENCES,
+    **layers.SENTENCES,
+    **masks.SENTENCES,
+    **merge.SENTENCES,
+    **models.SENTENCES,
+    **pooling.SENTENCES,
+}

@@ -9,7 +9,6 @@ from minitf.tfjs.tensor import wrap
 class LayerInformation:
     """The methods of tfjs layers that only answer."""
 
-    supportsMasking = False
     stateful = False
     updates = ()
 
@@ -120,10 +119,6 @@ class LayerInformation:
         """A layer from what getConfig gave: Scale.fromConfig(Scale, config), as tfjs writes it."""
         own, config, *_ = arguments if isinstance(arguments[0], type) else (cls, *arguments)
         return own(config)
-
-    def computeMask(self, inputs, mask=None):
-        """The mask of the output; None: nothing is masked."""
-        return None
 
     def resetStates(self):
         """For layers with a memory."""

@@ -5,6 +5,7 @@
 """
 
 import functools
+import inspect
 
 from minitf.dialect import REQUIRED, TFJS
 from minitf.errors import UsageError, shown
@@ -17,10 +18,11 @@ from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.layer_information import LayerInformation
 from minitf.tfjs.layer_variables import InputList, SymbolicTensor
 from minitf.tfjs.layer_weights import LayerWeights
+from minitf.tfjs.masks import Masking, mask_array, mask_tensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
 
-class Layer(LayerWeights, LayerInformation, base.Layer):
+class Layer(Masking, LayerWeights, LayerInformation, base.Layer):
     """Base of layers. Your own: subclass it and write build, call and computeOutputShape."""
 
     dialect = TFJS
@@ -39,6 +41,9 @@ class Layer(LayerWeights, LayerInformation, base.Layer):
         if "computeOutputShape" in vars(cls):
             cls.result_shape = Layer._shape_by_method
             cls.declares_shape = True
+        if "computeMask" in vars(cls):
+            cls.mask_in_model = Layer.mask_by_method
+            cls.makes_mask = True
         cls.build = _marking_built(cls.build)
 
     def __init__(self, *args, **kwargs):
@@ -67,7 +72,8 @@ class Layer(LayerWeights, LayerInformation, base.Layer):
     def apply(self, inputs=None, kwargs=None):
         """The layer on tensors (computes) or on symbolic tensors (adds to a graph).
 
-        kwargs: {'training': True} for layers that behave differently in training.
+        kwargs: {'training': True} for layers that behave differently in training, 'mask' for
+        those that use one. In a graph they are forgotten, as in tfjs.
         """
         self.check_not_disposed()
         given = kwargs if isinstance(kwargs, dict) else {}
@@ -88,14 +94,19 @@ class Layer(LayerWeights, LayerInformation, base.Layer):
                 self.compare_with_declared(x, result)
         else:
             training = bool(kwargs.pop("training", False))
+            taken = {key: kwargs[key] for key in _arguments_of(type(self)) if key in kwargs}
+            taken["mask"] = mask_array(kwargs.get("mask"))
             if self._callHook is not None and isinstance(values[0], Tensor):
                 self.prepare(x)
                 self._callHook(inputs, given)
                 self.hook_was_called = True
             try:
-                result = self._wrapped(self.invoke(x, training, kwargs), values)
+                y = self.invoke(x, training, taken)
             finally:
                 self.hook_was_called = False
+            if self.makes_mask and isinstance(values[0], Tensor):
+                self.keep_own_mask(x, y)
+            result = self._wrapped(y, values)
         if not isinstance(values[0], Tensor):
             self.nodes[-1].call_arguments = given
         elif self.references is None and not was_built:
@@ -201,12 +212,16 @@ class Layer(LayerWeights, LayerInformation, base.Layer):
             return [list(one) for one in result]
         return list(result)
 
-    def compute(self, x, training, **arguments):
+    def compute(self, x, training, mask=None, **arguments):
         if self.activity_regularizer is not None:
             raise TFJS.error("activity_regularizer")
         if self._callHook is not None and not self.hook_was_called and not self.writes_call:
             self._callHook([wrap(t) for t in as_list(x)], {"training": True} if training else {})
-        return super().compute(x, training, **arguments)
+        if self.uses_mask:
+            arguments["mask"] = mask
+        elif mask is not None and self.writes_call:
+            arguments["mask"] = mask_tensor(mask)
+        return self.forward(x, training, **arguments)
 
     def _symbolic_output(self, inputs, tensors, *arguments):
         result = super()._symbolic_output(inputs, tensors, *arguments)
@@ -260,6 +275,13 @@ class Layer(LayerWeights, LayerInformation, base.Layer):
                 weight.dispose()
                 freed += 1
         return {"refCountAfterDispose": self.references, "numDisposedVariables": freed}
+
+
+@functools.cache
+def _arguments_of(cls):
+    """What a kit's layer takes in kwargs beside training and mask; tfjs reads no others."""
+    names = list(inspect.signature(cls.forward).parameters)[3:]
+    return [name for name in names if name != "mask"]
 
 
 def _same_numbers(a, b):

@@ -25,6 +25,7 @@ from minitf.tfjs.callbacks import History, callbacks_of
 from minitf.tfjs.graph_methods import GraphMethods
 from minitf.tfjs.habits import refused, spelled_otherwise, unread
 from minitf.tfjs.layers import Layer
+from minitf.tfjs.masks import Passed, run_with_masks
 from minitf.tfjs.model_data import data_of, prediction_arrays
 from minitf.tfjs.model_steps import ModelSteps
 from minitf.tfjs.tensor import wrap
@@ -45,6 +46,8 @@ class LayersModel(ModelSteps, GraphMethods, Topology, graph.Model, Layer):
     history = None
     owns_optimizer = False
     disposes_models_twice = True  # for their use in it, and for themselves
+    runs_graph = True
+    may_mask = False  # whether a layer inside makes a mask
 
     def configure(self, given):
         super().configure(given)
@@ -71,6 +74,28 @@ class LayersModel(ModelSteps, GraphMethods, Topology, graph.Model, Layer):
                         str(t) if is_strict() else "[object Object]" for t in self.inputs),
                     index=index,
                     kind=tensor.node.layer.getClassName())
+
+    def _plan(self):
+        super()._plan()
+        self.may_mask = any(
+            layer.makes_mask or (isinstance(layer, LayersModel) and layer.may_mask)
+            for layer, *_ in self.steps)
+
+    def compute(self, x, training, mask=None, **arguments):
+        if mask is None:
+            return super().compute(x, training)
+        outputs = self.run_masked(as_list(x), Passed(training, mask), True)
+        return outputs if self.gives_list else outputs[0]
+
+    def run(self, xs, training):
+        if self.may_mask:
+            return self.run_masked(xs, Passed(training), bool(training))
+        return super().run(xs, training)
+
+    def run_masked(self, xs, passed, shared):
+        """As `run`, where masks are passed on."""
+        self.check_built()
+        return run_with_masks(self, xs, passed, shared)
 
     def check_inputs(self, tensors):
         """As a layer: as many inputs as the model has, each as its first layers want it."""

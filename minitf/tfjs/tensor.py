@@ -66,6 +66,12 @@ class Tensor(Holder):
         """The number of elements."""
         return self.core.array.size
 
+    @property
+    def kerasMask(self):
+        """The mask of what a masking layer gave; None without one."""
+        mask = self.core.mask
+        return None if mask is None else wrap(CoreTensor(mask))
+
     def throwIfDisposed(self):
         """Raise if the tensor was disposed."""
         if self.isDisposed:

@@ -26,7 +26,12 @@ TOPICS = {
     "custom": "keras_custom",
     "differences": "keras_differences",
 }
-FAMILIES = ["core", "pooling"]
+FAMILIES = [
+    "core",
+    "embeddings",
+    "merge",
+    "pooling",
+]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}
 
 

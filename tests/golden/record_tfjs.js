@@ -8,8 +8,20 @@ const fs = require('fs');
 const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
-const FAMILIES = ['core', 'pooling'];
-const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
+const FAMILIES = [
+  'core',
+  'embeddings',
+  'errors',
+  'memory',
+  'merge',
+  'ops',
+  'pooling',
+  'print',
+  'specs',
+  'summary',
+  'topology',
+  'training',
+];
   'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';

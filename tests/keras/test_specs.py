@@ -16,8 +16,8 @@ NOISE = ("module", "registered_name", "build_config")
 MISSING = (
     *("layers." + name for name in (
         "ReLU", "LeakyReLU", "ELU", "Softmax", "PReLU", "BatchNormalization",
-        "LayerNormalization", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Dot",
-        "Embedding", "Permute", "RepeatVector", "GaussianNoise", "Masking", "LSTM")),
+        "LayerNormalization",
+        "Permute", "RepeatVector", "GaussianNoise", "LSTM")),
     "Model.save", "Model.load_weights", "Model.save_weights",
     "config", "saving", "datasets", "preprocessing", "tree",
 )

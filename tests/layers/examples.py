@@ -43,17 +43,20 @@ class Example:
     tfjs, keras: options of one face only, by the keys that a caller writes there.
     writes: names of the weights that the forward pass of a training step changes by itself.
     smooth: False where the output has no derivative by the input or the weights.
+    blocked: faces ("tfjs") in which no gradient passes the layer, as in the library itself.
+    gains: keys that tfjs's config has only of a layer that was made from a config.
     noisy: True where training gives other numbers each time.
     unread: options that the layer takes and keeps, and that change no number (by their fields).
     """
 
     def __init__(self, *inputs, tfjs=None, keras=None, writes=(), smooth=True, noisy=False,
-                 unread=(), **options):
+                 unread=(), blocked=(), gains=(), **options):
         self.inputs = inputs
         self.options = options
         self.own = {"tfjs": tfjs or {}, "keras": keras or {}}
         self.writes, self.unread = set(writes), set(unread)
         self.smooth, self.noisy = smooth, noisy
+        self.blocked, self.gains = blocked, gains
 
 
 EXAMPLES = {
@@ -67,4 +70,14 @@ EXAMPLES = {
     # merge
     "Add": Example((2, 3), (2, 3)),
     "Concatenate": Example((2, 3), (2, 2)),
+    "Multiply": Example((2, 3), (2, 3)),
+    "Average": Example((2, 3), (2, 3)),
+    "Maximum": Example((2, 3), (2, 3)),
+    "Minimum": Example((2, 3), (2, 3)),
+    "Subtract": Example((2, 3), (2, 3)),
+    "Dot": Example((2, 3), (2, 3), axes=1),
+    # embeddings
+    "Embedding": Example(whole(2, 3, below=5), input_dim=5, output_dim=3,
+                         unread={"mask_zero", "input_length"}, gains={"dtype"}),
+    "Masking": Example((2, 3, 4), blocked={"tfjs"}),
 }

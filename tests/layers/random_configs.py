@@ -140,6 +140,8 @@ FIELDS = {
     "axis": axis, "target_shape": target_shape, "noise_shape": noise_shape,
     "units": lambda _: st.integers(1, 4), "filters": lambda _: st.integers(1, 3),
     "rate": lambda _: st.sampled_from([0, 0.25, 0.5]),
+    "input_dim": lambda context: st.integers(context.inputs[0][1], context.inputs[0][1] + 2),
+    "mask_zero": lambda _: st.booleans(), "mask_value": lambda _: st.sampled_from([0, -1, 0.5]),
 }
 
 

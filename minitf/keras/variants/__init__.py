@@ -3,4 +3,8 @@
 One file a family; importing this package enters them all.
 """
 
-from minitf.keras.variants import pooling  # noqa: F401 (entered by being imported)
+from minitf.keras.variants import (  # noqa: F401 (entered by being imported)
+    embeddings,
+    merge,
+    pooling,
+)

@@ -3,4 +3,9 @@
 One file a family; importing this package enters them all.
 """
 
-from minitf.tfjs.variants import core, merge, pooling  # noqa: F401 (entered by being imported)
+from minitf.tfjs.variants import (  # noqa: F401 (entered by being imported)
+    core,
+    embeddings,
+    merge,
+    pooling,
+)
