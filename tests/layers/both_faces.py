@@ -11,9 +11,12 @@ from minitf import keras
 from minitf.core.tensor import Tensor
 from minitf.dialect import KERAS, TFJS
 from minitf.initializers import initializers
-from minitf.layers.base import layers, mask_of
+from minitf.layers.base import mask_of
+from minitf.layers.families import ALL
 from minitf.regularizers import regularizers
 from minitf.spec import Choice, face
+
+BY_NAME = {cls.__name__: cls for cls in ALL}
 
 
 def spread(count, seed=20):
@@ -64,7 +67,7 @@ class Face:
     def spelled(self, declared, value):
         """An engine's value as a caller writes it."""
         if isinstance(value, Part):
-            inner = layers.named[TFJS].get(value.name) or layers.named[KERAS][value.name]
+            inner = BY_NAME[value.name]
             return self.make(inner, self.options(inner, value.options))
         if isinstance(value, list):
             return [self.spelled(declared, item) for item in value]

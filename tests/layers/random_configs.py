@@ -11,15 +11,14 @@ import math
 import re
 from dataclasses import dataclass, field
 
-from both_faces import takes
+from both_faces import BY_NAME, takes
 from examples import EXAMPLES, Part, Whole
 from hypothesis import strategies as st
 
 from minitf.activations import activations
 from minitf.constraints import constraints
-from minitf.dialect import KERAS, REQUIRED, TFJS
+from minitf.dialect import KERAS, REQUIRED
 from minitf.initializers import initializers
-from minitf.layers.base import layers
 from minitf.regularizers import regularizers
 from minitf.spec import Choice, number, positive_int
 
@@ -214,7 +213,7 @@ def values(context, declared):
 def described(context, value):
     """An example's value as either library's description."""
     if isinstance(value, Part):
-        inner = layers.named[TFJS].get(value.name) or layers.named[KERAS][value.name]
+        inner = BY_NAME[value.name]
         options = {key: described(context, one) for key, one in
                    context.which.options(inner, {}).items()}
         options |= {context.which.dialect.key(inner.options[name]): described(context, one)
