@@ -133,7 +133,14 @@ def noise_shape(context):
     return st.tuples(*(st.sampled_from([size, 1]) for size in shape)).map(context.row)
 
 
+def more_than_inputs(context):
+    """A size of a table in which every number of the input has a place."""
+    below = context.inputs[0][1] or 2
+    return st.integers(below, below + 2)
+
+
 FIELDS = {
+    "input_dim": more_than_inputs, "num_tokens": more_than_inputs,
     "kernel_size": window(1, 3), "pool_size": window(1, 3), "size": window(1, 3),
     "strides": window(1, 3), "dilation_rate": window(1, 2),
     "axis": axis, "target_shape": target_shape, "noise_shape": noise_shape,
