@@ -132,8 +132,9 @@ class Tfjs(Face):
         return tf.tensor(array.tolist(), list(array.shape),
                          "int32" if array.dtype.kind == "i" else "float32")
 
-    def symbols(self, arrays):
-        return [tf.input({"shape": list(array.shape[1:]),
+    def symbols(self, arrays, fixed_batch=False):
+        """A symbolic tensor for each array, its batch free or as long as the array's."""
+        return [tf.input({"batchShape": [len(array) if fixed_batch else None, *array.shape[1:]],
                           "dtype": "int32" if array.dtype.kind == "i" else "float32"})
                 for array in arrays]
 
@@ -205,8 +206,9 @@ class Keras(Face):
         result = layer(one(arrays), **({"training": True} if training else {}))
         return one([tensor.core for tensor in listed(result)])
 
-    def symbols(self, arrays):
-        return [keras.Input(array.shape[1:], dtype=array.dtype.name) for array in arrays]
+    def symbols(self, arrays, fixed_batch=False):
+        return [keras.Input(array.shape[1:], len(array) if fixed_batch else None,
+                            array.dtype.name) for array in arrays]
 
     def applied(self, layer, symbols):
         return layer(one(symbols))

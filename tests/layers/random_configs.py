@@ -265,6 +265,8 @@ def configs(draw, cls, which):
             options[key] = described(context, value)
         if key in options:
             context.options[declared.field] = options[key]
+    if options.get("stateful") and not context.is_keras:
+        options["batchInputShape"] = list(context.inputs[0][0])  # Keras has it from the input
     return {"options": options, "inputs": context.inputs}
 
 

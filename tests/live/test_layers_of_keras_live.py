@@ -19,6 +19,8 @@ def row(case):
                      "args": case["options"]}}
     if case["seed"] % 2 and not case["example"].noisy:
         made["call"] = {"training": True}
+    if case["options"].get("stateful"):
+        made["batch"] = case["inputs"][0][0][0]
     if case["example"].noisy or not case["example"].smooth:
         made["train"] = False
     return made
