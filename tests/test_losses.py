@@ -1,4 +1,4 @@
-"""Losses that have their mean as one operation: the number and slopes of their formula."""
+"""Losses that have their mean as one operation: number and slopes of the formula, one by one."""
 
 import numpy as np
 import pytest

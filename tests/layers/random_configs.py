@@ -133,6 +133,25 @@ def noise_shape(context):
     return st.tuples(*(st.sampled_from([size, 1]) for size in shape)).map(context.row)
 
 
+def padding(context):
+    """valid or same, or how much is put on or cut off at both ends of each axis."""
+    if not re.search("Padding|Cropping", context.cls.__name__):
+        return st.sampled_from(["valid", "same", "same", "causal"][: 4 if context.spatial == 1
+                                                                   else 3])
+    one, rank = st.integers(0, 1), context.spatial
+    pairs = st.tuples(one, one)
+    if rank == 1:
+        return one | pairs.map(context.row)
+    whole = [st.tuples(*[pairs] * rank).map(context.row)]
+    if context.is_keras or "Padding" in context.cls.__name__:
+        whole += [one, st.tuples(*[one] * rank).map(context.row)]
+    return st.one_of(*whole)
+
+
+def dims(context):
+    return st.permutations(range(1, context.rank)).map(context.row)
+
+
 def more_than_inputs(context):
     """A size of a table in which every number of the input has a place."""
     below = context.inputs[0][1] or 2
@@ -143,10 +162,10 @@ FIELDS = {
     "input_dim": more_than_inputs, "num_tokens": more_than_inputs,
     "kernel_size": window(1, 3), "pool_size": window(1, 3), "size": window(1, 3),
     "strides": window(1, 3), "dilation_rate": window(1, 2),
-    "axis": axis, "target_shape": target_shape, "noise_shape": noise_shape,
+    "padding": padding, "cropping": padding, "dims": dims, "axis": axis,
+    "target_shape": target_shape, "noise_shape": noise_shape,
     "units": lambda _: st.integers(1, 4), "filters": lambda _: st.integers(1, 3),
     "rate": lambda _: st.sampled_from([0, 0.25, 0.5]),
-    "input_dim": lambda context: st.integers(context.inputs[0][1], context.inputs[0][1] + 2),
     "mask_zero": lambda _: st.booleans(), "mask_value": lambda _: st.sampled_from([0, -1, 0.5]),
 }
 
@@ -235,6 +254,10 @@ def described(context, value):
     return value
 
 
+def channels_first(shape):
+    return (shape[0], shape[-1], *shape[1:-1])
+
+
 def drawable(cls, which):
     """(key, option) of what is drawn."""
     for key, declared in takes(cls, which).items():
@@ -265,6 +288,9 @@ def configs(draw, cls, which):
             options[key] = described(context, value)
         if key in options:
             context.options[declared.field] = options[key]
+    if re.search("[cC]hannels_?[fF]irst", str(context.options.get("data_format"))) and (
+            context.rank > 2):
+        context.inputs = [(channels_first(shape), below) for shape, below in context.inputs]
     if options.get("stateful") and not context.is_keras:
         options["batchInputShape"] = list(context.inputs[0][0])  # Keras has it from the input
     return {"options": options, "inputs": context.inputs}

@@ -49,6 +49,8 @@ def check_config(which, cls, drawn, training):
         outputs = which.apply(layer, arrays, training)
     except MinitfError:
         return False
+    if any(output.size == 0 for output in outputs):
+        return False  # a window larger than the input: Keras's layer computes it, its graph refuses
     config = copy.deepcopy(which.config(layer))
     again = which.again(layer, which.config(layer))
     gains = EXAMPLES[cls.__name__].gains
