@@ -20,6 +20,7 @@ REQUIREMENT = re.compile(r"([a-z0-9][a-z0-9._-]*)((?:(?:>=|<)[0-9][0-9.]*,?)*)")
 # imports that a package of pyproject.toml always brings
 PROVIDED_BY = {
     "IPython": "ipykernel",
+    "jedi": "ipykernel",
     "jupyter_client": "ipykernel",
     "nbclient": "jupyterlab",
     "nbformat": "jupyterlab",

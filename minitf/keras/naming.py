@@ -74,7 +74,7 @@ class Kind:
         if name in self.extra:
             return self.extra[name]
         entry = self.registry.named[KERAS].get(ALIASES.get(name, name))
-        if entry is None or (name in _SHORT and name.lower() == name):
+        if entry is None or name in _SHORT:
             raise unknown(self.place, name, self.names())
         if name == KERAS.class_name(entry) or not hasattr(entry, "per_sample"):
             return face(entry, KERAS)  # keras.initializers.glorot_uniform is the class too
@@ -105,7 +105,8 @@ class Kind:
 
     def names(self):
         """The names that the module has."""
-        return ["get", "serialize", "deserialize", *self.extra, *self.registry.named[KERAS]]
+        known = [name for name in self.registry.named[KERAS] if name not in _SHORT]
+        return ["get", "serialize", "deserialize", *self.extra, *known]
 
 
 _SHORT = {"mse", "mae", "bce", "mape", "msle"}  # strings for compile, not functions

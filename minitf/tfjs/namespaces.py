@@ -34,6 +34,7 @@ def factory_of(cls):
     described = list(signature(shown, TFJS).parameters.values())
     config = inspect.Parameter("config", inspect.Parameter.POSITIONAL_ONLY, default=None)
     make.__signature__ = inspect.Signature([config, *described])
+    make.configures = shown  # the class whose options it takes
     return make
 
 

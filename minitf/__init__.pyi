@@ -1,0 +1,2103 @@
+"""import minitf as tf: what it has. Made by tests/stubs/write_stubs.py from what is declared."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypedDict
+
+from minitf import keras as keras
+from minitf import kit as kit
+from minitf.tfjs.callbacks import Callback as Callback
+from minitf.tfjs.callbacks import CustomCallback as CustomCallback
+from minitf.tfjs.callbacks import EarlyStopping as EarlyStopping
+from minitf.tfjs.callbacks import History as History
+from minitf.tfjs.layer_variables import LayerVariable as LayerVariable
+from minitf.tfjs.layer_variables import SymbolicTensor as SymbolicTensor
+from minitf.tfjs.layers import Layer
+from minitf.tfjs.loss_functions import Reduction as Reduction
+from minitf.tfjs.models import LayersModel as LayersModel
+from minitf.tfjs.sequential import Sequential as Sequential
+from minitf.tfjs.train import Optimizer as Optimizer
+from minitf.tfjs.weight_rules import Constraint
+from minitf.tfjs.weight_rules import Initializer
+from minitf.tfjs.weight_rules import Regularizer
+
+class _LayerConfig(TypedDict, total=False):
+    inputShape: Sequence[int | None] | None
+    batchInputShape: Sequence[int | None] | None
+    batchSize: int | None
+    dtype: str
+    name: Any
+    trainable: bool
+    weights: Any
+    inputDType: Any
+_ActivationName = Literal[
+    "linear", "relu", "relu6", "elu", "selu", "sigmoid", "hardSigmoid", "softplus",
+    "softsign", "tanh", "softmax", "logSoftmax", "gelu", "gelu_new", "mish", "swish",
+]
+_Activation = _ActivationName | Callable[..., Any]
+class _ActivationConfig(_LayerConfig, total=False):
+    activation: _Activation
+class _AddConfig(_LayerConfig, total=False):
+    ...
+class _AveragePooling1DConfig(_LayerConfig, total=False):
+    poolSize: int
+    strides: Any
+    padding: str
+_DataFormat = Literal[
+    "channelsFirst", "channelsLast",
+]
+class _AveragePooling2DConfig(_LayerConfig, total=False):
+    poolSize: Any
+    strides: Any
+    padding: str
+    dataFormat: _DataFormat
+class _AveragePooling3DConfig(_LayerConfig, total=False):
+    poolSize: Any
+    strides: Any
+    padding: str
+    dataFormat: _DataFormat
+class _ConcatenateConfig(_LayerConfig, total=False):
+    axis: int
+_InitializerName = Literal[
+    "zeros", "Zeros", "ones", "Ones", "constant", "Constant", "randomUniform",
+    "RandomUniform", "randomNormal", "RandomNormal", "truncatedNormal", "TruncatedNormal",
+    "identity", "Identity", "orthogonal", "Orthogonal", "varianceScaling", "VarianceScaling",
+    "glorotNormal", "GlorotNormal", "glorotUniform", "GlorotUniform", "heNormal", "HeNormal",
+    "heUniform", "HeUniform", "leCunNormal", "LeCunNormal", "leCunUniform", "LeCunUniform",
+]
+_Initializer = _InitializerName | Initializer | dict[str, Any] | Callable[..., Any]
+_RegularizerName = Literal[
+    "l1l2", "L1L2",
+]
+_Regularizer = _RegularizerName | Regularizer | dict[str, Any] | Callable[..., Any]
+_ConstraintName = Literal[
+    "maxNorm", "MaxNorm", "minMaxNorm", "MinMaxNorm", "unitNorm", "UnitNorm", "nonNeg",
+    "NonNeg",
+]
+_Constraint = _ConstraintName | Constraint | dict[str, Any] | Callable[..., Any]
+class _DenseConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    inputDim: int | None
+class _DropoutConfig(_LayerConfig, total=False):
+    rate: Any
+    noiseShape: Any
+    seed: Any
+class _FlattenConfig(_LayerConfig, total=False):
+    dataFormat: _DataFormat | None
+class _GlobalAveragePooling1DConfig(_LayerConfig, total=False):
+    ...
+class _GlobalAveragePooling2DConfig(_LayerConfig, total=False):
+    dataFormat: _DataFormat
+class _GlobalMaxPooling1DConfig(_LayerConfig, total=False):
+    ...
+class _GlobalMaxPooling2DConfig(_LayerConfig, total=False):
+    dataFormat: _DataFormat
+class _InputLayerConfig(_LayerConfig, total=False):
+    sparse: bool
+class _MaxPooling1DConfig(_LayerConfig, total=False):
+    poolSize: int
+    strides: Any
+    padding: str
+class _MaxPooling2DConfig(_LayerConfig, total=False):
+    poolSize: Any
+    strides: Any
+    padding: str
+    dataFormat: _DataFormat
+class _MaxPooling3DConfig(_LayerConfig, total=False):
+    poolSize: Any
+    strides: Any
+    padding: str
+    dataFormat: _DataFormat
+class _ReshapeConfig(_LayerConfig, total=False):
+    targetShape: Sequence[int | None]
+class _ConstantConfig(TypedDict, total=False):
+    value: Any
+class _GlorotNormalConfig(TypedDict, total=False):
+    seed: Any
+class _GlorotUniformConfig(TypedDict, total=False):
+    seed: Any
+class _HeNormalConfig(TypedDict, total=False):
+    seed: Any
+class _HeUniformConfig(TypedDict, total=False):
+    seed: Any
+class _IdentityConfig(TypedDict, total=False):
+    gain: float
+class _LeCunNormalConfig(TypedDict, total=False):
+    seed: Any
+class _LeCunUniformConfig(TypedDict, total=False):
+    seed: Any
+class _OnesConfig(TypedDict, total=False):
+    ...
+class _OrthogonalConfig(TypedDict, total=False):
+    gain: float
+    seed: Any
+class _RandomNormalConfig(TypedDict, total=False):
+    mean: float
+    stddev: float
+    seed: Any
+class _RandomUniformConfig(TypedDict, total=False):
+    minval: float
+    maxval: float
+    seed: Any
+class _TruncatedNormalConfig(TypedDict, total=False):
+    mean: float
+    stddev: float
+    seed: Any
+_FanMode = Literal[
+    "fanIn", "fanOut", "fanAvg",
+]
+_Distribution = Literal[
+    "normal", "uniform", "truncatedNormal",
+]
+class _VarianceScalingConfig(TypedDict, total=False):
+    scale: float
+    mode: _FanMode
+    distribution: _Distribution
+    seed: Any
+class _ZerosConfig(TypedDict, total=False):
+    ...
+class _L1Config(TypedDict, total=False):
+    l1: float
+class _L1L2Config(TypedDict, total=False):
+    l1: float
+    l2: float
+class _L2Config(TypedDict, total=False):
+    l2: float
+class _MaxNormConfig(TypedDict, total=False):
+    maxValue: float
+    axis: int
+class _MinMaxNormConfig(TypedDict, total=False):
+    minValue: float
+    maxValue: float
+    rate: float
+    axis: int
+class _NonNegConfig(TypedDict, total=False):
+    ...
+class _UnitNormConfig(TypedDict, total=False):
+    axis: int
+__version__: str
+
+class Tensor:
+    """An array of float32, int32 or bool numbers that never changes.
+
+    Made by `tf.tensor`, `tf.ones` … and by operations, never by calling this class.
+    """
+    def abs(x) -> Tensor:
+        """|x|, element by element."""
+    def acos(x) -> Tensor:
+        """acos(x), element by element."""
+    def acosh(x) -> Tensor:
+        """acosh(x), element by element."""
+    def add(a, b) -> Tensor:
+        """add(a, b), element by element; shapes broadcast."""
+    def all(x, axis=None, keepDims=False) -> Tensor:
+        """Whether all of the values along axes are true."""
+    def any(x, axis=None, keepDims=False) -> Tensor:
+        """Whether any of the values along axes are true."""
+    def argMax(x, axis=0) -> Tensor:
+        """The index of the largest value along an axis."""
+    def argMin(x, axis=0) -> Tensor:
+        """The index of the smallest value along an axis."""
+    def array(self) -> Any:
+        """A Promise of what `arraySync` gives."""
+    def arraySync(self) -> Any:
+        """The values as nested lists of Python numbers; a scalar as one number."""
+    def as1D(x) -> Tensor:
+        """The same numbers in one row."""
+    def as2D(x, *shape) -> Tensor:
+        """The same numbers in the shape [rows, columns]."""
+    def as3D(x, *shape) -> Tensor:
+        """The same numbers in the shape [rows, columns, depth]."""
+    def as4D(x, *shape) -> Tensor:
+        """The same numbers in the shape [rows, columns, depth, depth2]."""
+    def as5D(x, *shape) -> Tensor:
+        """The same numbers in the shape [rows, columns, depth, depth2, depth3]."""
+    def asScalar(x) -> Tensor:
+        """The one number of x as a tensor of rank 0."""
+    def asType(self, dtype) -> Any:
+        """The tensor as 'float32', 'int32' or 'bool'."""
+    def asin(x) -> Tensor:
+        """asin(x), element by element."""
+    def asinh(x) -> Tensor:
+        """asinh(x), element by element."""
+    def atan(x) -> Tensor:
+        """atan(x), element by element."""
+    def atan2(a, b) -> Tensor:
+        """atan2(a, b), element by element; shapes broadcast."""
+    def atanh(x) -> Tensor:
+        """atanh(x), element by element."""
+    def broadcastTo(x, shape) -> Tensor:
+        """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
+    def cast(x, dtype) -> Tensor:
+        """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
+    def ceil(x) -> Tensor:
+        """ceil(x), element by element."""
+    def clipByValue(x, clipValueMin, clipValueMax) -> Tensor:
+        """x, at least clipValueMin and at most clipValueMax."""
+    def clone(x) -> Tensor:
+        """A tensor with the same numbers, disposed of on its own."""
+    def concat(self, x, axis=0) -> Tensor:
+        """tf.concat of this tensor and another one or a list of them."""
+    def cos(x) -> Tensor:
+        """cos(x), element by element."""
+    def cosh(x) -> Tensor:
+        """cosh(x), element by element."""
+    def cumprod(x, axis=0, exclusive=False, reverse=False) -> Tensor:
+        """The running product along an axis; as in tfjs it has no gradient."""
+    def cumsum(x, axis=0, exclusive=False, reverse=False) -> Tensor:
+        """The running sum along an axis; exclusive leaves out the value itself."""
+    def data(self) -> Any:
+        """A Promise of what `dataSync` gives."""
+    def dataSync(self) -> Any:
+        """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array)."""
+    def dispose(self) -> Any:
+        """Free the tensor; using it afterwards is an error, disposing again is not."""
+    def div(a, b) -> Tensor:
+        """div(a, b), element by element; shapes broadcast."""
+    def divNoNan(a, b) -> Tensor:
+        """a / b, and 0 where b is 0."""
+    def dot(t1, t2) -> Tensor:
+        """The product of two vectors, of a matrix and a vector, or of two matrices."""
+    @property
+    def dtype(self) -> Any:
+        """'float32', 'int32' or 'bool'."""
+    def elu(x) -> Tensor:
+        """x, or eˣ - 1 where x is negative, element by element."""
+    def equal(a, b) -> Tensor:
+        """Where a is equal b: a bool tensor; shapes broadcast."""
+    def erf(x) -> Tensor:
+        """erf(x), element by element."""
+    def euclideanNorm(x, axis=None, keepDims=False) -> Tensor:
+        """√(sum of squares) along axes."""
+    def exp(x) -> Tensor:
+        """eˣ, element by element."""
+    def expandDims(x, axis=0) -> Tensor:
+        """x with a new axis of size 1."""
+    def expm1(x) -> Tensor:
+        """eˣ - 1, element by element."""
+    def flatten(x) -> Tensor:
+        """The same numbers in one row."""
+    def floor(x) -> Tensor:
+        """floor(x), element by element."""
+    def floorDiv(a, b) -> Tensor:
+        """floor(a / b), element by element, always int32; shapes broadcast."""
+    def gather(x, indices, axis=0, batchDims=0) -> Tensor:
+        """The parts of x along an axis at these indices (whole numbers from 0)."""
+    def greater(a, b) -> Tensor:
+        """Where a is greater b: a bool tensor; shapes broadcast."""
+    def greaterEqual(a, b) -> Tensor:
+        """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
+    def isFinite(x) -> Tensor:
+        """Where x isFinite: a bool tensor."""
+    def isInf(x) -> Tensor:
+        """Where x isInf: a bool tensor."""
+    def isNaN(x) -> Tensor:
+        """Where x isNaN: a bool tensor."""
+    def leakyRelu(x, alpha=0.2) -> Tensor:
+        """x, and alpha * x where x is negative."""
+    def less(a, b) -> Tensor:
+        """Where a is less b: a bool tensor; shapes broadcast."""
+    def lessEqual(a, b) -> Tensor:
+        """Where a is lessEqual b: a bool tensor; shapes broadcast."""
+    def log(x) -> Tensor:
+        """the natural logarithm, element by element."""
+    def log1p(x) -> Tensor:
+        """log(1 + x), element by element."""
+    def logSigmoid(x) -> Tensor:
+        """log(sigmoid(x)), accurate where the sigmoid is close to 0."""
+    def logSoftmax(logits, axis=-1) -> Tensor:
+        """The logarithm of softmax along the last axis."""
+    def logSumExp(x, axis=None, keepDims=False) -> Tensor:
+        """log(sum(exp(x))) along axes, safe for large x."""
+    def logicalAnd(a, b) -> Tensor:
+        """Where a is logicalAnd b: a bool tensor; shapes broadcast."""
+    def logicalNot(x) -> Tensor:
+        """Where x is false: a bool tensor."""
+    def logicalOr(a, b) -> Tensor:
+        """Where a is logicalOr b: a bool tensor; shapes broadcast."""
+    def logicalXor(a, b) -> Tensor:
+        """Where a is logicalXor b: a bool tensor; shapes broadcast."""
+    def matMul(a, b, transposeA=False, transposeB=False) -> Tensor:
+        """The matrix product of the last two axes; the axes before them broadcast."""
+    def max(x, axis=None, keepDims=False) -> Tensor:
+        """The largest value along axes (all of them by default)."""
+    def maximum(a, b) -> Tensor:
+        """maximum(a, b), element by element; shapes broadcast."""
+    def mean(x, axis=None, keepDims=False) -> Tensor:
+        """The mean along axes (all of them by default), always float32."""
+    def min(x, axis=None, keepDims=False) -> Tensor:
+        """The smallest value along axes (all of them by default)."""
+    def minimum(a, b) -> Tensor:
+        """minimum(a, b), element by element; shapes broadcast."""
+    def mirrorPad(x, paddings, mode) -> Tensor:
+        """x padded with its own numbers, mirrored: mode 'reflect' or 'symmetric'."""
+    def mod(a, b) -> Tensor:
+        """mod(a, b), element by element; shapes broadcast."""
+    def mul(a, b) -> Tensor:
+        """mul(a, b), element by element; shapes broadcast."""
+    def neg(x) -> Tensor:
+        """-x, element by element."""
+    def norm(x, ord="euclidean", axis=None, keepDims=False) -> Tensor:
+        """The norm of a vector (ord 1, 2, 'euclidean', ±inf) or of a matrix (also 'fro', two axes)."""
+    def notEqual(a, b) -> Tensor:
+        """Where a is notEqual b: a bool tensor; shapes broadcast."""
+    def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32") -> Tensor:
+        """Each index as a row of `depth` numbers: onValue at the index, else offValue."""
+    def onesLike(x) -> Tensor:
+        """Ones of the shape and dtype of x."""
+    def pad(x, paddings, constantValue=0) -> Tensor:
+        """x with paddings[i] = [before, after] more places along axis i."""
+    def pow(a, b) -> Tensor:
+        """pow(base, exp), element by element; shapes broadcast."""
+    def prelu(x, alpha) -> Tensor:
+        """x, and alpha * x where x is negative, with a tensor alpha that broadcasts to x."""
+    def print(self, verbose=False) -> None:
+        """Write the values; with verbose also dtype, rank and shape."""
+    def prod(x, axis=None, keepDims=False) -> Tensor:
+        """The product along axes (all of them by default)."""
+    @property
+    def rank(self) -> Any:
+        """The number of axes."""
+    def reciprocal(x) -> Tensor:
+        """1 / x, element by element."""
+    def relu(x) -> Tensor:
+        """max(x, 0), element by element."""
+    def relu6(x) -> Tensor:
+        """min(max(x, 0), 6), element by element."""
+    def reshape(x, shape) -> Tensor:
+        """The same numbers in another shape; one -1 stands for what is left."""
+    def reshapeAs(x, other) -> Tensor:
+        """The same numbers in the shape of another tensor."""
+    def reverse(x, axis=None) -> Tensor:
+        """x back to front along axes (all of them by default)."""
+    def round(x) -> Tensor:
+        """the nearest whole number, halves to the even one, element by element."""
+    def rsqrt(x) -> Tensor:
+        """1 / √x, element by element."""
+    def selu(x) -> Tensor:
+        """selu(x), element by element."""
+    @property
+    def shape(self) -> Any:
+        """The size of each axis, as a list."""
+    def sigmoid(x) -> Tensor:
+        """1 / (1 + e⁻ˣ), element by element."""
+    def sign(x) -> Tensor:
+        """-1, 0 or 1, element by element (tfjs: 0 for NaN); its gradient is 0."""
+    def sin(x) -> Tensor:
+        """sin(x), element by element."""
+    def sinh(x) -> Tensor:
+        """sinh(x), element by element."""
+    @property
+    def size(self) -> Any:
+        """The number of elements."""
+    def slice(x, begin, size=None) -> Tensor:
+        """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
+    def softmax(logits, dim=-1) -> Tensor:
+        """e^x over the sum of e^x along the last axis: numbers that sum to 1."""
+    def softplus(x) -> Tensor:
+        """log(1 + eˣ), element by element."""
+    def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
+        """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
+    def sqrt(x) -> Tensor:
+        """√x, element by element."""
+    def square(x) -> Tensor:
+        """x², element by element."""
+    def squaredDifference(a, b) -> Tensor:
+        """squaredDifference(a, b), element by element; shapes broadcast."""
+    def squeeze(x, axis=None) -> Tensor:
+        """x without its axes of size 1, or without those given."""
+    def stack(self, x, axis=0) -> Tensor:
+        """tf.stack of this tensor and another one or a list of them."""
+    def step(x, alpha=0.0) -> Tensor:
+        """1 where x is positive, else alpha; its gradient is 0."""
+    def sub(a, b) -> Tensor:
+        """sub(a, b), element by element; shapes broadcast."""
+    def sum(x, axis=None, keepDims=False) -> Tensor:
+        """The sum along axes (all of them by default)."""
+    def tan(x) -> Tensor:
+        """tan(x), element by element."""
+    def tanh(x) -> Tensor:
+        """tanh(x), element by element."""
+    def throwIfDisposed(self) -> Any:
+        """Raise if the tensor was disposed."""
+    def tile(x, reps) -> Tensor:
+        """x repeated reps[i] times along axis i."""
+    def toBool(self) -> Any:
+        """The tensor as bool."""
+    def toFloat(self) -> Any:
+        """The tensor as float32."""
+    def toInt(self) -> Any:
+        """The tensor as int32."""
+    def toString(self, verbose=False) -> Any:
+        """The text that `print` shows."""
+    def topk(x, k=1, sorted=True) -> Tensor:
+        """{values, indices} of the k largest numbers along the last axis, largest first."""
+    def transpose(x, perm=None) -> Tensor:
+        """x with its axes in the order of perm, by default reversed."""
+    def unstack(x, axis=0) -> list[Tensor]:
+        """The parts of x along an axis, without that axis: a list of tensors."""
+    def variable(self, trainable=True, name=None, dtype=None) -> Any:
+        """A variable that starts with this tensor's values."""
+    def where(self, condition, x) -> Tensor:
+        """This tensor where the condition holds, else x."""
+    def zerosLike(x) -> Tensor:
+        """Zeros of the shape and dtype of x."""
+
+class Variable(Tensor):
+    """A tensor whose values `assign` replaces; made by `tf.variable`. No `tidy` disposes of it."""
+    def assign(self, newValue) -> Any:
+        """Take over the values of a tensor of the same dtype and shape."""
+    @property
+    def name(self) -> Any:
+        """The name under which `tf.variableGrads` files the gradient."""
+    def settle(self) -> Any:
+        """Notice that an optimizer has given the variable an array of its own."""
+    @property
+    def trainable(self) -> Any:
+        """Whether optimizers and `tf.variableGrads` change it."""
+def sequential(config=None, /, **options) -> Sequential:
+    """A stack of layers: tf.sequential(), or tf.sequential({'layers': [a, b]})."""
+def model(config=None, /, *more, **options) -> LayersModel:
+    """A model from symbolic inputs to outputs: tf.model({'inputs': x, 'outputs': y})."""
+def input(config=None, /, **options) -> SymbolicTensor:
+    """A symbolic tensor: where data will enter a model. tf.input({'shape': [3]})
+
+    shape leaves the batch axis out, batchShape has it; also name, dtype.
+    """
+
+class layers:
+    """tf.layers: its functions."""
+    from minitf.tfjs.layers import Layer as Layer
+    @staticmethod
+    def activation(
+        config: _ActivationConfig | None = None,
+        /,
+        *,
+        activation: _Activation = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """An activation as a layer of its own. Output shape: the input's.
+
+        Options:
+            activation: name of the function (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def add(
+        config: _AddConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Sum of the inputs, element by element.
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def averagePooling1d(
+        config: _AveragePooling1DConfig | None = None,
+        /,
+        *,
+        poolSize: int = 2,
+        strides: Any = None,
+        padding: str = "valid",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of steps: (batch, steps, channels), less steps.
+
+        Options:
+            poolSize: steps in a window (default 2)
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def averagePooling2d(
+        config: _AveragePooling2DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of an image: (batch, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def averagePooling3d(
+        config: _AveragePooling3DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of a volume: (batch, depth, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def avgPool1d(
+        config: _AveragePooling1DConfig | None = None,
+        /,
+        *,
+        poolSize: int = 2,
+        strides: Any = None,
+        padding: str = "valid",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of steps: (batch, steps, channels), less steps.
+
+        Options:
+            poolSize: steps in a window (default 2)
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def avgPool2d(
+        config: _AveragePooling2DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of an image: (batch, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def avgPool3d(
+        config: _AveragePooling3DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of a volume: (batch, depth, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def avgPooling1d(
+        config: _AveragePooling1DConfig | None = None,
+        /,
+        *,
+        poolSize: int = 2,
+        strides: Any = None,
+        padding: str = "valid",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of steps: (batch, steps, channels), less steps.
+
+        Options:
+            poolSize: steps in a window (default 2)
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def avgPooling2d(
+        config: _AveragePooling2DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of an image: (batch, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def avgPooling3d(
+        config: _AveragePooling3DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean of each window of a volume: (batch, depth, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def concatenate(
+        config: _ConcatenateConfig | None = None,
+        /,
+        *,
+        axis: int = -1,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The inputs one after the other along an axis: (batch, 2), (batch, 3) -> (batch, 5).
+
+        Options:
+            axis: axis to join along (default -1)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def dense(
+        config: _DenseConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        inputDim: int | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Fully connected: activation(x @ kernel + bias).
+
+        Input shape: (batch, ..., features). Output shape: (batch, ..., units).
+
+        Options:
+            units: size of the output (required)
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            inputDim: short for an input shape of one axis (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def dropout(
+        config: _DropoutConfig | None = None,
+        /,
+        *,
+        rate: Any = ...,
+        noiseShape: Any = None,
+        seed: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """In training sets a fraction of the inputs to 0 and scales the others by 1 / (1 - rate).
+
+        Does nothing in inference. Output shape: the input's.
+
+        Options:
+            rate: fraction of the inputs to drop, from 0 to 1 (required)
+            noiseShape: shape of the mask, 1 on axes that share it (default None)
+            seed: same seed, same masks (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def flatten(
+        config: _FlattenConfig | None = None,
+        /,
+        *,
+        dataFormat: _DataFormat | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """All axes but the batch into one: (batch, a, b, …) -> (batch, a * b * …); rank 3 or more.
+
+        Options:
+            dataFormat: channelsFirst moves the channel axis last before flattening (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def globalAveragePooling1d(
+        config: _GlobalAveragePooling1DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean over all steps: (batch, steps, channels) -> (batch, channels).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def globalAveragePooling2d(
+        config: _GlobalAveragePooling2DConfig | None = None,
+        /,
+        *,
+        dataFormat: _DataFormat = "channelsLast",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The mean over the image: (batch, rows, columns, channels) -> (batch, channels).
+
+        Options:
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def globalMaxPool1d(
+        config: _GlobalMaxPooling1DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of all steps: (batch, steps, channels) -> (batch, channels).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def globalMaxPool2d(
+        config: _GlobalMaxPooling2DConfig | None = None,
+        /,
+        *,
+        dataFormat: _DataFormat = "channelsLast",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of the image: (batch, rows, columns, channels) -> (batch, channels).
+
+        Options:
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def globalMaxPooling1d(
+        config: _GlobalMaxPooling1DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of all steps: (batch, steps, channels) -> (batch, channels).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def globalMaxPooling2d(
+        config: _GlobalMaxPooling2DConfig | None = None,
+        /,
+        *,
+        dataFormat: _DataFormat = "channelsLast",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of the image: (batch, rows, columns, channels) -> (batch, channels).
+
+        Options:
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def input(config=None, /, **options) -> Layer:
+        """A symbolic tensor: where data will enter a model. tf.input({'shape': [3]})
+
+        shape leaves the batch axis out, batchShape has it; also name, dtype.
+        """
+    @staticmethod
+    def inputLayer(
+        config: _InputLayerConfig | None = None,
+        /,
+        *,
+        sparse: bool = False,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Where data enter a graph of layers. Made by `input` and by an input shape; seldom by hand.
+
+        Options:
+            sparse: sparse tensors are not supported (default False)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def maxPool1d(
+        config: _MaxPooling1DConfig | None = None,
+        /,
+        *,
+        poolSize: int = 2,
+        strides: Any = None,
+        padding: str = "valid",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of each window of steps: (batch, steps, channels), less steps.
+
+        Options:
+            poolSize: steps in a window (default 2)
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def maxPool2d(
+        config: _MaxPooling2DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of each window of an image: (batch, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def maxPooling1d(
+        config: _MaxPooling1DConfig | None = None,
+        /,
+        *,
+        poolSize: int = 2,
+        strides: Any = None,
+        padding: str = "valid",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of each window of steps: (batch, steps, channels), less steps.
+
+        Options:
+            poolSize: steps in a window (default 2)
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def maxPooling2d(
+        config: _MaxPooling2DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of each window of an image: (batch, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def maxPooling3d(
+        config: _MaxPooling3DConfig | None = None,
+        /,
+        *,
+        poolSize: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        name: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of each window of a volume: (batch, depth, rows, columns, channels), smaller.
+
+        Options:
+            poolSize: size of the window along each axis: a number or one for each (default (2, 2, 2))
+            strides: steps from window to window; by default the size of the window (default None)
+            padding: valid: whole windows alone; same: one for every stride (default 'valid')
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            name: name; by default one is made from the class (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def reshape(
+        config: _ReshapeConfig | None = None,
+        /,
+        *,
+        targetShape: Sequence[int | None] = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The same numbers in another shape; one size may be -1 or None: whatever is left over.
+
+        Where a size of the input is not known yet (the batch, in a graph), what is left over isn't
+        worked out, and the sizes aren't compared before the layer computes.
+
+        Options:
+            targetShape: shape of one example (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+
+
+class initializers:
+    """tf.initializers: its functions."""
+    @staticmethod
+    def constant(config: _ConstantConfig | None = None, /, *, value: Any = ...) -> Initializer:
+        """All the same value.
+
+        Options:
+            value: the value (required)
+        """
+    @staticmethod
+    def glorotNormal(
+        config: _GlorotNormalConfig | None = None,
+        /,
+        *,
+        seed: Any = None,
+    ) -> Initializer:
+        """Variance scaling: scale 1.0, fan_avg, normal.
+
+        Options:
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def glorotUniform(
+        config: _GlorotUniformConfig | None = None,
+        /,
+        *,
+        seed: Any = None,
+    ) -> Initializer:
+        """Variance scaling: scale 1.0, fan_avg, uniform.
+
+        Options:
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def heNormal(config: _HeNormalConfig | None = None, /, *, seed: Any = None) -> Initializer:
+        """Variance scaling: scale 2.0, fan_in, normal.
+
+        Options:
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def heUniform(config: _HeUniformConfig | None = None, /, *, seed: Any = None) -> Initializer:
+        """Variance scaling: scale 2.0, fan_in, uniform.
+
+        Options:
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def identity(config: _IdentityConfig | None = None, /, *, gain: float = 1) -> Initializer:
+        """gain times the identity matrix; for 2-D weights.
+
+        Options:
+            gain: factor (default 1)
+        """
+    @staticmethod
+    def leCunNormal(
+        config: _LeCunNormalConfig | None = None,
+        /,
+        *,
+        seed: Any = None,
+    ) -> Initializer:
+        """Variance scaling: scale 1.0, fan_in, normal.
+
+        Options:
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def leCunUniform(
+        config: _LeCunUniformConfig | None = None,
+        /,
+        *,
+        seed: Any = None,
+    ) -> Initializer:
+        """Variance scaling: scale 1.0, fan_in, uniform.
+
+        Options:
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def ones(config: _OnesConfig | None = None, /) -> Initializer:
+        """Every weight starts from 1."""
+    @staticmethod
+    def orthogonal(
+        config: _OrthogonalConfig | None = None,
+        /,
+        *,
+        gain: float = 1,
+        seed: Any = None,
+    ) -> Initializer:
+        """gain times a matrix with orthonormal rows or columns (QR of a normal matrix).
+
+        Options:
+            gain: factor (default 1)
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def randomNormal(
+        config: _RandomNormalConfig | None = None,
+        /,
+        *,
+        mean: float = 0.0,
+        stddev: float = 0.05,
+        seed: Any = None,
+    ) -> Initializer:
+        """Normal with the given mean and standard deviation.
+
+        Options:
+            mean: mean (default 0.0)
+            stddev: standard deviation (default 0.05)
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def randomUniform(
+        config: _RandomUniformConfig | None = None,
+        /,
+        *,
+        minval: float = -0.05,
+        maxval: float = 0.05,
+        seed: Any = None,
+    ) -> Initializer:
+        """Uniform in [minval, maxval).
+
+        Options:
+            minval: lower bound (default -0.05)
+            maxval: upper bound (default 0.05)
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def truncatedNormal(
+        config: _TruncatedNormalConfig | None = None,
+        /,
+        *,
+        mean: float = 0.0,
+        stddev: float = 0.05,
+        seed: Any = None,
+    ) -> Initializer:
+        """Normal, with what lies more than two standard deviations off drawn again.
+
+        Options:
+            mean: mean (default 0.0)
+            stddev: standard deviation (default 0.05)
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def varianceScaling(
+        config: _VarianceScalingConfig | None = None,
+        /,
+        *,
+        scale: float = 1,
+        mode: _FanMode = "fanIn",
+        distribution: _Distribution = "normal",
+        seed: Any = None,
+    ) -> Initializer:
+        """Variance scale / fan, where fan is what a weight's inputs (or outputs, or both) count.
+
+        Glorot & Bengio 2010 (fan_avg), He et al. 2015 (fan_in, scale 2), LeCun et al. 1998 (fan_in).
+
+        Options:
+            scale: factor of the variance (default 1)
+            mode: what the variance is divided by (default 'fanIn')
+            distribution: of what shape the values are (default 'normal')
+            seed: same seed, same values (default None)
+        """
+    @staticmethod
+    def zeros(config: _ZerosConfig | None = None, /) -> Initializer:
+        """Every weight starts from 0."""
+
+
+class regularizers:
+    """tf.regularizers: its functions."""
+    @staticmethod
+    def l1(config: _L1Config | None = None, /, *, l1: float = 0.01) -> Regularizer:
+        """l1 * sum(|x|).
+
+        Options:
+            l1: factor of the sum of absolute values (default 0.01)
+        """
+    @staticmethod
+    def l1l2(
+        config: _L1L2Config | None = None,
+        /,
+        *,
+        l1: float = 0.01,
+        l2: float = 0.01,
+    ) -> Regularizer:
+        """l1 * sum(|x|) + l2 * sum(x²).
+
+        Options:
+            l1: factor of the sum of absolute values (default 0.01)
+            l2: factor of the sum of squares (default 0.01)
+        """
+    @staticmethod
+    def l2(config: _L2Config | None = None, /, *, l2: float = 0.01) -> Regularizer:
+        """l2 * sum(x²).
+
+        Options:
+            l2: factor of the sum of squares (default 0.01)
+        """
+
+
+class constraints:
+    """tf.constraints: its functions."""
+    @staticmethod
+    def maxNorm(
+        config: _MaxNormConfig | None = None,
+        /,
+        *,
+        maxValue: float = 2,
+        axis: int = 0,
+    ) -> Constraint:
+        """Scales down what is longer than maxValue along the axis.
+
+        Options:
+            maxValue: largest norm (default 2)
+            axis: axis (or axes) along which the norm is taken (default 0)
+        """
+    @staticmethod
+    def minMaxNorm(
+        config: _MinMaxNormConfig | None = None,
+        /,
+        *,
+        minValue: float = 0,
+        maxValue: float = 1,
+        rate: float = 1,
+        axis: int = 0,
+    ) -> Constraint:
+        """Moves norms towards [minValue, maxValue] at the given rate.
+
+        Options:
+            minValue: smallest norm (default 0)
+            maxValue: largest norm (default 1)
+            rate: 1: enforce at once; less: move that fraction (default 1)
+            axis: axis (or axes) along which the norm is taken (default 0)
+        """
+    @staticmethod
+    def nonNeg(config: _NonNegConfig | None = None, /) -> Constraint:
+        """Sets negative weights to 0."""
+    @staticmethod
+    def unitNorm(config: _UnitNormConfig | None = None, /, *, axis: int = 0) -> Constraint:
+        """Scales to norm 1 along the axis.
+
+        Options:
+            axis: axis (or axes) along which the norm is taken (default 0)
+        """
+
+
+class train:
+    """tf.train: its functions."""
+    @staticmethod
+    def adadelta(learningRate=0.001, rho=0.95, epsilon=None) -> Optimizer:
+        """Adadelta: steps scaled by the running root mean square of earlier steps."""
+    @staticmethod
+    def adagrad(learningRate=None, initialAccumulatorValue=0.1) -> Optimizer:
+        """Adagrad: gradients divided by the root of the sum of their squares so far."""
+    @staticmethod
+    def adam(learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=None) -> Optimizer:
+        """Adam: running means of the gradient and of its square."""
+    @staticmethod
+    def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0) -> Optimizer:
+        """Adamax: Adam with the largest gradient in place of the root mean square."""
+    @staticmethod
+    def momentum(learningRate=None, momentum=None, useNesterov=False) -> Optimizer:
+        """Gradient descent with momentum (and, with useNesterov, a look ahead)."""
+    @staticmethod
+    def rmsprop(
+        learningRate=None,
+        decay=0.9,
+        momentum=0.0,
+        epsilon=None,
+        centered=False,
+    ) -> Optimizer:
+        """RMSProp: gradients divided by their running root mean square."""
+    @staticmethod
+    def sgd(learningRate=None) -> Optimizer:
+        """Stochastic gradient descent: w -= learningRate * gradient."""
+
+
+class losses:
+    """tf.losses: its functions."""
+    @staticmethod
+    def absoluteDifference(labels, predictions, weights=None, reduction=None) -> Tensor:
+        """|labels - predictions|"""
+    @staticmethod
+    def computeWeightedLoss(losses, weights=None, reduction=None) -> Tensor:
+        """Losses of elements, weighted and reduced to one number."""
+    @staticmethod
+    def cosineDistance(labels, predictions, axis=-1, weights=None, reduction=None) -> Tensor:
+        """1 - sum(labels * predictions) along the axis, for rows of length 1."""
+    @staticmethod
+    def hingeLoss(labels, predictions, weights=None, reduction=None) -> Tensor:
+        """max(0, 1 - (2 * labels - 1) * predictions), for labels 0 and 1."""
+    @staticmethod
+    def huberLoss(labels, predictions, weights=None, delta=1.0, reduction=None) -> Tensor:
+        """error² / 2 for errors up to delta, and from there on a straight line."""
+    @staticmethod
+    def logLoss(labels, predictions, weights=None, epsilon=1e-07, reduction=None) -> Tensor:
+        """-(labels * log(predictions) + (1 - labels) * log(1 - predictions))"""
+    @staticmethod
+    def meanSquaredError(labels, predictions, weights=None, reduction=None) -> Tensor:
+        """(labels - predictions)²"""
+    @staticmethod
+    def sigmoidCrossEntropy(
+        multiClassLabels,
+        logits,
+        weights=None,
+        labelSmoothing=0,
+        reduction=None,
+    ) -> Tensor:
+        """Cross-entropy of sigmoid(logits), each class for itself; labelSmoothing moves to 0.5."""
+    @staticmethod
+    def softmaxCrossEntropy(
+        onehotLabels,
+        logits,
+        weights=None,
+        labelSmoothing=0,
+        reduction=None,
+    ) -> Tensor:
+        """Cross-entropy of softmax(logits) along the last axis; labelSmoothing moves to uniform."""
+
+
+class metrics:
+    """tf.metrics: its functions."""
+    @staticmethod
+    def MAPE(yTrue, yPred) -> Tensor:
+        """Mean over the samples of 100 * mean(|y_true - y_pred| / |y_true|)"""
+    @staticmethod
+    def MSE(yTrue, yPred) -> Tensor:
+        """Mean over the samples of mean((y_true - y_pred)²)"""
+    @staticmethod
+    def binaryAccuracy(yTrue, yPred) -> Tensor:
+        """How often (y_pred > threshold) equals y_true."""
+    @staticmethod
+    def binaryCrossentropy(yTrue, yPred) -> Tensor:
+        """Mean over the samples of mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits."""
+    @staticmethod
+    def categoricalAccuracy(yTrue, yPred) -> Tensor:
+        """How often the largest prediction is where the one-hot truth is."""
+    @staticmethod
+    def categoricalCrossentropy(yTrue, yPred) -> Tensor:
+        """Mean over the samples of -sum(t log p) over the classes, from probabilities p (made to sum to 1) or from logits."""
+    @staticmethod
+    def cosineProximity(yTrue, yPred) -> Tensor:
+        """Mean over the samples of -sum(y_true * y_pred) of the rows scaled to length 1: -1 where they point the same way."""
+    @staticmethod
+    def mape(yTrue, yPred) -> Tensor:
+        """Mean over the samples of 100 * mean(|y_true - y_pred| / |y_true|)"""
+    @staticmethod
+    def meanAbsoluteError(yTrue, yPred) -> Tensor:
+        """Mean over the samples of mean(|y_true - y_pred|)"""
+    @staticmethod
+    def meanAbsolutePercentageError(yTrue, yPred) -> Tensor:
+        """Mean over the samples of 100 * mean(|y_true - y_pred| / |y_true|)"""
+    @staticmethod
+    def meanSquaredError(yTrue, yPred) -> Tensor:
+        """Mean over the samples of mean((y_true - y_pred)²)"""
+    @staticmethod
+    def mse(yTrue, yPred) -> Tensor:
+        """Mean over the samples of mean((y_true - y_pred)²)"""
+    @staticmethod
+    def precision(yTrue, yPred) -> Tensor:
+        """Of what was predicted as 1, how much is 1; in one batch, as tfjs counts."""
+    @staticmethod
+    def r2Score(yTrue, yPred) -> Tensor:
+        """1 - (the squares of the errors) / (the squares of the truth's deviations), in one batch."""
+    @staticmethod
+    def recall(yTrue, yPred) -> Tensor:
+        """Of what is 1, how much was predicted as 1; in one batch, as tfjs counts."""
+    @staticmethod
+    def sparseCategoricalAccuracy(yTrue, yPred) -> Tensor:
+        """How often the largest prediction is at the class that the truth names."""
+
+
+class models:
+    """tf.models: its functions."""
+    @staticmethod
+    def modelFromJSON(modelAndWeightsConfig=None, customObjects=None) -> Any:
+        """A model, with new weights, from what `toJSON(null, false)` gave; returns a promise.
+
+        Takes {modelTopology} too, and the topology of a converted Keras model ({model_config}).
+        customObjects: {className: [class, fromConfig]} for layers that are not registered.
+        """
+
+
+class serialization:
+    """tf.serialization: its functions."""
+    from minitf.tfjs.serialization import Serializable as Serializable
+    from minitf.tfjs.serialization import SerializationMap as SerializationMap
+    @staticmethod
+    def getRegisteredName(cls) -> Any:
+        """package>name of a registered class, else its className."""
+    @staticmethod
+    def registerClass(cls, pkg=None, name=None) -> Any:
+        """Let configs name this class: models with layers of your own can then be made again.
+
+        cls needs a static `className`. Returns cls.
+        """
+
+
+class callbacks:
+    """tf.callbacks: its functions."""
+    @staticmethod
+    def earlyStopping(config=None, /, **options) -> Any:
+        """Stop a run early; options monitor, minDelta, patience, verbose, mode, baseline."""
+
+def registerCallbackConstructor(verbosityLevel, callbackConstructor) -> Any:
+    """Let every fit of at least this verbosity begin with a new callback of this class."""
+def variable(initialValue, trainable=True, name=None, dtype=None) -> Variable:
+    """A variable with the values of a tensor: `tf.variable(tf.scalar(1))`.
+
+    `name` must be new; without one the variable is called by a number, as in tfjs.
+    """
+def tensor(values, shape=None, dtype=None) -> Tensor:
+    """A tensor of nested lists, a number, a bool or a NumPy array; the values are copied.
+
+    Numbers become float32 and booleans bool; int32 comes only where asked for, and from an int32
+    array. `shape` may arrange a flat list.
+    """
+def scalar(value, dtype=None) -> Tensor:
+    """A tensor of rank 0."""
+def tensor1d(values, dtype=None) -> Tensor:
+    """A tensor of rank 1 from a flat list."""
+def tensor2d(values, shape=None, dtype=None) -> Tensor:
+    """A tensor of rank 2: lists nested that deep, or a flat list and a shape."""
+def tensor3d(values, shape=None, dtype=None) -> Tensor:
+    """A tensor of rank 3: lists nested that deep, or a flat list and a shape."""
+def tensor4d(values, shape=None, dtype=None) -> Tensor:
+    """A tensor of rank 4: lists nested that deep, or a flat list and a shape."""
+def tensor5d(values, shape=None, dtype=None) -> Tensor:
+    """A tensor of rank 5: lists nested that deep, or a flat list and a shape."""
+def tensor6d(values, shape=None, dtype=None) -> Tensor:
+    """A tensor of rank 6: lists nested that deep, or a flat list and a shape."""
+def zeros(shape, dtype="float32") -> Tensor:
+    """A tensor of zeros: `tf.zeros([2, 3])`."""
+def ones(shape, dtype="float32") -> Tensor:
+    """A tensor of ones: `tf.ones([2, 3])`."""
+def fill(shape, value, dtype=None) -> Tensor:
+    """A tensor with the same value everywhere; the dtype comes from the value."""
+def eye(numRows, numColumns=None, batchShape=None, dtype="float32") -> Tensor:
+    """Ones on the diagonal: [numRows, numColumns], repeated over batchShape."""
+def range(start, stop, step=1, dtype="float32") -> Tensor:
+    """Numbers from start up to, not including, stop; counts down where stop is less."""
+def linspace(start, stop, num) -> Tensor:
+    """`num` numbers at equal distance from start to stop, both included."""
+def randomNormal(shape, mean=0.0, stdDev=1.0, dtype="float32", seed=None) -> Tensor:
+    """Normal numbers; with a seed the same ones each time (int32: rounded)."""
+def truncatedNormal(shape, mean=0.0, stdDev=1.0, dtype="float32", seed=None) -> Tensor:
+    """Normal numbers, none further than two standard deviations from the mean."""
+def randomUniform(shape, minval=0.0, maxval=1.0, dtype="float32", seed=None) -> Tensor:
+    """Numbers from minval up to, not including, maxval (int32: cut to whole numbers)."""
+def randomUniformInt(shape, minval, maxval, seed=None) -> Tensor:
+    """Whole numbers from minval up to, not including, maxval, as int32."""
+def ceil(x) -> Tensor:
+    """ceil(x), element by element."""
+def cos(x) -> Tensor:
+    """cos(x), element by element."""
+def cosh(x) -> Tensor:
+    """cosh(x), element by element."""
+def elu(x) -> Tensor:
+    """x, or eˣ - 1 where x is negative, element by element."""
+def floor(x) -> Tensor:
+    """floor(x), element by element."""
+def log(x) -> Tensor:
+    """the natural logarithm, element by element."""
+def rsqrt(x) -> Tensor:
+    """1 / √x, element by element."""
+def sigmoid(x) -> Tensor:
+    """1 / (1 + e⁻ˣ), element by element."""
+def sin(x) -> Tensor:
+    """sin(x), element by element."""
+def sqrt(x) -> Tensor:
+    """√x, element by element."""
+def tan(x) -> Tensor:
+    """tan(x), element by element."""
+def tanh(x) -> Tensor:
+    """tanh(x), element by element."""
+def abs(x) -> Tensor:
+    """|x|, element by element."""
+def acos(x) -> Tensor:
+    """acos(x), element by element."""
+def acosh(x) -> Tensor:
+    """acosh(x), element by element."""
+def asin(x) -> Tensor:
+    """asin(x), element by element."""
+def asinh(x) -> Tensor:
+    """asinh(x), element by element."""
+def atan(x) -> Tensor:
+    """atan(x), element by element."""
+def atanh(x) -> Tensor:
+    """atanh(x), element by element."""
+def expm1(x) -> Tensor:
+    """eˣ - 1, element by element."""
+def log1p(x) -> Tensor:
+    """log(1 + x), element by element."""
+def neg(x) -> Tensor:
+    """-x, element by element."""
+def reciprocal(x) -> Tensor:
+    """1 / x, element by element."""
+def relu(x) -> Tensor:
+    """max(x, 0), element by element."""
+def relu6(x) -> Tensor:
+    """min(max(x, 0), 6), element by element."""
+def round(x) -> Tensor:
+    """the nearest whole number, halves to the even one, element by element."""
+def selu(x) -> Tensor:
+    """selu(x), element by element."""
+def sinh(x) -> Tensor:
+    """sinh(x), element by element."""
+def softplus(x) -> Tensor:
+    """log(1 + eˣ), element by element."""
+def square(x) -> Tensor:
+    """x², element by element."""
+def erf(x) -> Tensor:
+    """erf(x), element by element."""
+def exp(x) -> Tensor:
+    """eˣ, element by element."""
+def isNaN(x) -> Tensor:
+    """Where x isNaN: a bool tensor."""
+def isFinite(x) -> Tensor:
+    """Where x isFinite: a bool tensor."""
+def isInf(x) -> Tensor:
+    """Where x isInf: a bool tensor."""
+def add(a, b) -> Tensor:
+    """add(a, b), element by element; shapes broadcast."""
+def sub(a, b) -> Tensor:
+    """sub(a, b), element by element; shapes broadcast."""
+def mul(a, b) -> Tensor:
+    """mul(a, b), element by element; shapes broadcast."""
+def div(a, b) -> Tensor:
+    """div(a, b), element by element; shapes broadcast."""
+def mod(a, b) -> Tensor:
+    """mod(a, b), element by element; shapes broadcast."""
+def maximum(a, b) -> Tensor:
+    """maximum(a, b), element by element; shapes broadcast."""
+def minimum(a, b) -> Tensor:
+    """minimum(a, b), element by element; shapes broadcast."""
+def pow(a, b) -> Tensor:
+    """pow(base, exp), element by element; shapes broadcast."""
+def squaredDifference(a, b) -> Tensor:
+    """squaredDifference(a, b), element by element; shapes broadcast."""
+def atan2(a, b) -> Tensor:
+    """atan2(a, b), element by element; shapes broadcast."""
+def equal(a, b) -> Tensor:
+    """Where a is equal b: a bool tensor; shapes broadcast."""
+def notEqual(a, b) -> Tensor:
+    """Where a is notEqual b: a bool tensor; shapes broadcast."""
+def greater(a, b) -> Tensor:
+    """Where a is greater b: a bool tensor; shapes broadcast."""
+def greaterEqual(a, b) -> Tensor:
+    """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
+def less(a, b) -> Tensor:
+    """Where a is less b: a bool tensor; shapes broadcast."""
+def lessEqual(a, b) -> Tensor:
+    """Where a is lessEqual b: a bool tensor; shapes broadcast."""
+def logicalAnd(a, b) -> Tensor:
+    """Where a is logicalAnd b: a bool tensor; shapes broadcast."""
+def logicalOr(a, b) -> Tensor:
+    """Where a is logicalOr b: a bool tensor; shapes broadcast."""
+def logicalXor(a, b) -> Tensor:
+    """Where a is logicalXor b: a bool tensor; shapes broadcast."""
+def floorDiv(a, b) -> Tensor:
+    """floor(a / b), element by element, always int32; shapes broadcast."""
+def logicalNot(x) -> Tensor:
+    """Where x is false: a bool tensor."""
+def divNoNan(a, b) -> Tensor:
+    """a / b, and 0 where b is 0."""
+def addN(tensors) -> Tensor:
+    """The sum of a list of tensors of the same shape and dtype."""
+def leakyRelu(x, alpha=0.2) -> Tensor:
+    """x, and alpha * x where x is negative."""
+def prelu(x, alpha) -> Tensor:
+    """x, and alpha * x where x is negative, with a tensor alpha that broadcasts to x."""
+def step(x, alpha=0.0) -> Tensor:
+    """1 where x is positive, else alpha; its gradient is 0."""
+def sign(x) -> Tensor:
+    """-1, 0 or 1, element by element (tfjs: 0 for NaN); its gradient is 0."""
+def logSigmoid(x) -> Tensor:
+    """log(sigmoid(x)), accurate where the sigmoid is close to 0."""
+def softmax(logits, dim=-1) -> Tensor:
+    """e^x over the sum of e^x along the last axis: numbers that sum to 1."""
+def logSoftmax(logits, axis=-1) -> Tensor:
+    """The logarithm of softmax along the last axis."""
+def where(condition, a, b) -> Tensor:
+    """a where the condition holds, else b; shapes broadcast."""
+def clipByValue(x, clipValueMin, clipValueMax) -> Tensor:
+    """x, at least clipValueMin and at most clipValueMax."""
+def cast(x, dtype) -> Tensor:
+    """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
+def clone(x) -> Tensor:
+    """A tensor with the same numbers, disposed of on its own."""
+def zerosLike(x) -> Tensor:
+    """Zeros of the shape and dtype of x."""
+def onesLike(x) -> Tensor:
+    """Ones of the shape and dtype of x."""
+def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32") -> Tensor:
+    """Each index as a row of `depth` numbers: onValue at the index, else offValue."""
+def broadcastTo(x, shape) -> Tensor:
+    """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
+def reshape(x, shape) -> Tensor:
+    """The same numbers in another shape; one -1 stands for what is left."""
+def expandDims(x, axis=0) -> Tensor:
+    """x with a new axis of size 1."""
+def squeeze(x, axis=None) -> Tensor:
+    """x without its axes of size 1, or without those given."""
+def transpose(x, perm=None) -> Tensor:
+    """x with its axes in the order of perm, by default reversed."""
+def reverse(x, axis=None) -> Tensor:
+    """x back to front along axes (all of them by default)."""
+def tile(x, reps) -> Tensor:
+    """x repeated reps[i] times along axis i."""
+def pad(x, paddings, constantValue=0) -> Tensor:
+    """x with paddings[i] = [before, after] more places along axis i."""
+def mirrorPad(x, paddings, mode) -> Tensor:
+    """x padded with its own numbers, mirrored: mode 'reflect' or 'symmetric'."""
+def concat(tensors, axis=0) -> Tensor:
+    """A list of tensors joined along an axis that is there already."""
+def stack(tensors, axis=0) -> Tensor:
+    """A list of tensors of one shape joined along a new axis."""
+def unstack(x, axis=0) -> list[Tensor]:
+    """The parts of x along an axis, without that axis: a list of tensors."""
+def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
+    """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
+def slice(x, begin, size=None) -> Tensor:
+    """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
+def gather(x, indices, axis=0, batchDims=0) -> Tensor:
+    """The parts of x along an axis at these indices (whole numbers from 0)."""
+def slice1d(x, begin, size) -> Tensor:
+    """tf.slice for rank 1."""
+def reverse1d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 1."""
+def pad1d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 1."""
+def concat1d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 1."""
+def slice2d(x, begin, size) -> Tensor:
+    """tf.slice for rank 2."""
+def reverse2d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 2."""
+def pad2d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 2."""
+def concat2d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 2."""
+def slice3d(x, begin, size) -> Tensor:
+    """tf.slice for rank 3."""
+def reverse3d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 3."""
+def pad3d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 3."""
+def concat3d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 3."""
+def slice4d(x, begin, size) -> Tensor:
+    """tf.slice for rank 4."""
+def reverse4d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 4."""
+def pad4d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 4."""
+def concat4d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 4."""
+def sum(x, axis=None, keepDims=False) -> Tensor:
+    """The sum along axes (all of them by default)."""
+def prod(x, axis=None, keepDims=False) -> Tensor:
+    """The product along axes (all of them by default)."""
+def max(x, axis=None, keepDims=False) -> Tensor:
+    """The largest value along axes (all of them by default)."""
+def min(x, axis=None, keepDims=False) -> Tensor:
+    """The smallest value along axes (all of them by default)."""
+def mean(x, axis=None, keepDims=False) -> Tensor:
+    """The mean along axes (all of them by default), always float32."""
+def all(x, axis=None, keepDims=False) -> Tensor:
+    """Whether all of the values along axes are true."""
+def any(x, axis=None, keepDims=False) -> Tensor:
+    """Whether any of the values along axes are true."""
+def argMax(x, axis=0) -> Tensor:
+    """The index of the largest value along an axis."""
+def argMin(x, axis=0) -> Tensor:
+    """The index of the smallest value along an axis."""
+def logSumExp(x, axis=None, keepDims=False) -> Tensor:
+    """log(sum(exp(x))) along axes, safe for large x."""
+def moments(x, axis=None, keepDims=False) -> Tensor:
+    """{mean, variance} along axes."""
+def norm(x, ord="euclidean", axis=None, keepDims=False) -> Tensor:
+    """The norm of a vector (ord 1, 2, 'euclidean', ±inf) or of a matrix (also 'fro', two axes)."""
+def euclideanNorm(x, axis=None, keepDims=False) -> Tensor:
+    """√(sum of squares) along axes."""
+def cumsum(x, axis=0, exclusive=False, reverse=False) -> Tensor:
+    """The running sum along an axis; exclusive leaves out the value itself."""
+def cumprod(x, axis=0, exclusive=False, reverse=False) -> Tensor:
+    """The running product along an axis; as in tfjs it has no gradient."""
+def topk(x, k=1, sorted=True) -> Tensor:
+    """{values, indices} of the k largest numbers along the last axis, largest first."""
+def matMul(a, b, transposeA=False, transposeB=False) -> Tensor:
+    """The matrix product of the last two axes; the axes before them broadcast."""
+def dot(t1, t2) -> Tensor:
+    """The product of two vectors, of a matrix and a vector, or of two matrices."""
+def outerProduct(v1, v2) -> Tensor:
+    """Every number of v1 times every number of v2: shape [size of v1, size of v2]."""
+def print(x, verbose=False) -> None:
+    """Write a tensor's values; anything else as Python prints it."""
+def nextFrame() -> Any:
+    """A Promise that is kept when other tasks have had their turn."""
+def grad(f) -> Any:
+    """The derivative of f(x): a function `(x, dy) -> tensor` of the shape of x.
+
+    f takes a tensor and returns one; with dy, the derivative of the sum of f(x) * dy.
+    """
+def grads(f) -> Any:
+    """The derivatives of f(x1, x2, …): a function `([x1, x2, …], dy) -> [tensor, …]`."""
+def valueAndGrad(f) -> Any:
+    """f and its derivative in one run: a function `(x, dy) -> {grad, value}`."""
+def valueAndGrads(f) -> Any:
+    """f and its derivatives in one run: a function `([x1, x2, …], dy) -> {grads, value}`."""
+def variableGrads(f, varList=None) -> Any:
+    """The derivatives of the scalar f() with respect to variables: {value, grads: {name: tensor}}.
+
+    Without a list, with respect to every trainable variable there is; those that f does not use
+    are left out of `grads`, and those in the list that are not trainable are None in it.
+    """
+def customGrad(f) -> Any:
+    """A function with a derivative of its own.
+
+    `f(x1, …, save)` returns {value, gradFunc}; `gradFunc(dy, saved)` returns the derivative for
+    each x. What `save([tensor, …])` was given comes back as `saved`.
+    """
+def tidy(nameOrFn, fn=None) -> Any:
+    """Run `fn` and dispose of every tensor made inside it, except what it returns.
+
+    `tf.tidy(fn)` or `tf.tidy(name, fn)`; returns what `fn` returned: a tensor, or a list, dict or
+    other nesting of tensors. Variables and tensors marked by `tf.keep` stay too.
+    """
+def keep(result) -> Any:
+    """Mark a tensor so that no enclosing `tidy` disposes of it; returns the tensor."""
+def dispose(container=None) -> Any:
+    """Dispose of every tensor in a tensor, list, dict or nesting of them; other values are left."""
+def memory() -> Any:
+    """numTensors, numDataBuffers and numBytes that were made in tfjs style and not disposed."""
+def disposeVariables() -> Any:
+    """Dispose of every variable made by `tf.variable` or by a layer."""

@@ -1,0 +1,601 @@
+"""keras.layers: what it has. Made by tests/stubs/write_stubs.py from what is declared."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypedDict
+
+from minitf.keras.input import InputLayer as InputLayer
+from minitf.keras.layer import Layer as Layer
+from minitf.keras.parts import Constraint
+from minitf.keras.parts import Initializer
+from minitf.keras.parts import Regularizer
+from minitf.keras.variants.pooling import GlobalAveragePooling1D as GlobalAveragePooling1D
+from minitf.keras.variants.pooling import GlobalMax
+from minitf.keras.variants.pooling import GlobalPooling
+from minitf.keras.variants.pooling import Pooling
+
+_ActivationName = Literal[
+    "linear", "relu", "relu6", "elu", "selu", "sigmoid", "hard_sigmoid", "softplus",
+    "softsign", "tanh", "softmax", "log_softmax", "gelu", "mish", "silu", "swish",
+    "exponential", "leaky_relu", "hard_silu", "hard_swish",
+]
+_Activation = _ActivationName | Callable[..., Any]
+_DataFormat = Literal[
+    "channels_first", "channels_last",
+]
+_InitializerName = Literal[
+    "zeros", "zero", "Zeros", "ones", "one", "Ones", "constant", "Constant", "random_uniform",
+    "uniform", "RandomUniform", "random_normal", "normal", "RandomNormal", "truncated_normal",
+    "TruncatedNormal", "identity", "Identity", "orthogonal", "Orthogonal", "variance_scaling",
+    "VarianceScaling", "glorot_normal", "GlorotNormal", "glorot_uniform", "GlorotUniform",
+    "he_normal", "HeNormal", "he_uniform", "HeUniform", "lecun_normal", "LecunNormal",
+    "lecun_uniform", "LecunUniform",
+]
+_Initializer = _InitializerName | Initializer | dict[str, Any] | Callable[..., Any]
+_RegularizerName = Literal[
+    "l1l2", "L1L2", "l1", "L1", "l2", "L2",
+]
+_Regularizer = _RegularizerName | Regularizer | dict[str, Any] | Callable[..., Any]
+_ConstraintName = Literal[
+    "max_norm", "MaxNorm", "min_max_norm", "MinMaxNorm", "unit_norm", "UnitNorm", "non_neg",
+    "NonNeg",
+]
+_Constraint = _ConstraintName | Constraint | dict[str, Any] | Callable[..., Any]
+
+class Activation(Layer):
+    """An activation as a layer of its own. Output shape: the input's.
+
+    Options:
+        activation: name of the function (required)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        activation: _Activation,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Add(Layer):
+    """Sum of the inputs, element by element.
+
+    Options:
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class AveragePooling1D(Pooling):
+    """The mean of each window of steps: (batch, steps, channels), less steps.
+
+    Options:
+        pool_size: steps in a window (required)
+        strides: steps from window to window; by default the size of the window (default None)
+        padding: valid: whole windows alone; same: one for every stride (default 'valid')
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        name: name; by default one is made from the class (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        pool_size: Any,
+        strides: Any = None,
+        padding: str = "valid",
+        data_format: _DataFormat | None = None,
+        name: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class AveragePooling2D(Pooling):
+    """The mean of each window of an image: (batch, rows, columns, channels), smaller.
+
+    Options:
+        pool_size: size of the window along each axis: a number or one for each (required)
+        strides: steps from window to window; by default the size of the window (default None)
+        padding: valid: whole windows alone; same: one for every stride (default 'valid')
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        name: name; by default one is made from the class (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        pool_size: Any,
+        strides: Any = None,
+        padding: str = "valid",
+        data_format: _DataFormat | None = None,
+        name: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class AveragePooling3D(Pooling):
+    """The mean of each window of a volume: (batch, depth, rows, columns, channels), smaller.
+
+    Options:
+        pool_size: size of the window along each axis: a number or one for each (required)
+        strides: steps from window to window; by default the size of the window (default None)
+        padding: valid: whole windows alone; same: one for every stride (default 'valid')
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        name: name; by default one is made from the class (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        pool_size: Any,
+        strides: Any = None,
+        padding: str = "valid",
+        data_format: _DataFormat | None = None,
+        name: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Concatenate(Layer):
+    """The inputs one after the other along an axis: (batch, 2), (batch, 3) -> (batch, 5).
+
+    Options:
+        axis: axis to join along (default -1)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        axis: int = -1,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Dense(Layer):
+    """Fully connected: activation(x @ kernel + bias).
+
+    Input shape: (batch, ..., features). Output shape: (batch, ..., units).
+
+    Options:
+        units: size of the output (required)
+        activation: function of the result (default None)
+        use_bias: whether a bias is added (default True)
+        kernel_initializer: what the kernel starts from (default 'glorot_uniform')
+        bias_initializer: what the bias starts from (default 'zeros')
+        kernel_regularizer: penalty on the kernel (default None)
+        bias_regularizer: penalty on the bias (default None)
+        activity_regularizer: penalty on the output (default None)
+        kernel_constraint: what the kernel must satisfy (default None)
+        bias_constraint: what the bias must satisfy (default None)
+        lora_rank: not supported (default None)
+        lora_alpha: not supported (default None)
+        quantization_config: not supported (default None)
+        input_dim: short for an input shape of one axis (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        units: int,
+        activation: _Activation | None = None,
+        use_bias: bool = True,
+        kernel_initializer: _Initializer = "glorot_uniform",
+        bias_initializer: _Initializer = "zeros",
+        kernel_regularizer: _Regularizer | None = None,
+        bias_regularizer: _Regularizer | None = None,
+        activity_regularizer: _Regularizer | None = None,
+        kernel_constraint: _Constraint | None = None,
+        bias_constraint: _Constraint | None = None,
+        lora_rank: Any = None,
+        lora_alpha: Any = None,
+        quantization_config: Any = None,
+        *,
+        input_dim: int | None = None,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Dropout(Layer):
+    """In training sets a fraction of the inputs to 0 and scales the others by 1 / (1 - rate).
+
+    Does nothing in inference. Output shape: the input's.
+
+    Options:
+        rate: fraction of the inputs to drop, from 0 to 1 (required)
+        noise_shape: shape of the mask, 1 on axes that share it (default None)
+        seed: same seed, same masks (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        rate: float,
+        noise_shape: Any = None,
+        seed: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Flatten(Layer):
+    """All axes but the batch into one: (batch, a, b, …) -> (batch, a * b * …).
+
+    Options:
+        data_format: channelsFirst moves the channel axis last before flattening (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        data_format: _DataFormat | None = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class GlobalAveragePooling2D(GlobalPooling):
+    """The mean over the image: (batch, rows, columns, channels) -> (batch, channels).
+
+    Options:
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        keepdims: whether the spatial axes stay, with size 1 (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        data_format: _DataFormat | None = None,
+        keepdims: bool = False,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class GlobalAveragePooling3D(GlobalPooling):
+    """The mean over the volume: (batch, depth, rows, columns, channels) -> (batch, channels).
+
+    Options:
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        keepdims: whether the spatial axes stay, with size 1 (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        data_format: _DataFormat | None = None,
+        keepdims: bool = False,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class GlobalMaxPooling1D(GlobalMax):
+    """The largest of all steps: (batch, steps, channels) -> (batch, channels).
+
+    Options:
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        keepdims: whether the spatial axes stay, with size 1 (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        data_format: _DataFormat | None = None,
+        keepdims: bool = False,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class GlobalMaxPooling2D(GlobalMax):
+    """The largest of the image: (batch, rows, columns, channels) -> (batch, channels).
+
+    Options:
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        keepdims: whether the spatial axes stay, with size 1 (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        data_format: _DataFormat | None = None,
+        keepdims: bool = False,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class GlobalMaxPooling3D(GlobalMax):
+    """The largest of the volume: (batch, depth, rows, columns, channels) -> (batch, channels).
+
+    Options:
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        keepdims: whether the spatial axes stay, with size 1 (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        data_format: _DataFormat | None = None,
+        keepdims: bool = False,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+def Input(
+    shape=None,
+    batch_size=None,
+    dtype=None,
+    sparse=None,
+    ragged=None,
+    batch_shape=None,
+    name=None,
+    tensor=None,
+    optional=False,
+) -> Any:
+    """A symbolic tensor: keras.Input(shape=(3,)).
+
+    shape leaves the batch axis out; batch_shape has it. Returns a KerasTensor.
+    """
+
+class MaxPooling1D(Pooling):
+    """The largest of each window of steps: (batch, steps, channels), less steps.
+
+    Options:
+        pool_size: steps in a window (default 2)
+        strides: steps from window to window; by default the size of the window (default None)
+        padding: valid: whole windows alone; same: one for every stride (default 'valid')
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        name: name; by default one is made from the class (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        pool_size: int = 2,
+        strides: Any = None,
+        padding: str = "valid",
+        data_format: _DataFormat | None = None,
+        name: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class MaxPooling2D(Pooling):
+    """The largest of each window of an image: (batch, rows, columns, channels), smaller.
+
+    Options:
+        pool_size: size of the window along each axis: a number or one for each (default (2, 2))
+        strides: steps from window to window; by default the size of the window (default None)
+        padding: valid: whole windows alone; same: one for every stride (default 'valid')
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        name: name; by default one is made from the class (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        pool_size: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        data_format: _DataFormat | None = None,
+        name: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class MaxPooling3D(Pooling):
+    """The largest of each window of a volume: (batch, depth, rows, columns, channels), smaller.
+
+    Options:
+        pool_size: size of the window along each axis: a number or one for each (default (2, 2, 2))
+        strides: steps from window to window; by default the size of the window (default None)
+        padding: valid: whole windows alone; same: one for every stride (default 'valid')
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        name: name; by default one is made from the class (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        pool_size: Any = ...,
+        strides: Any = None,
+        padding: str = "valid",
+        data_format: _DataFormat | None = None,
+        name: Any = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Reshape(Layer):
+    """The same numbers in another shape; one size may be -1: whatever is left over.
+
+    Options:
+        target_shape: shape of one example (required)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        target_shape: Sequence[int | None],
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+def add(inputs, **options) -> Any:
+    """The sum of a list of tensors: Add()(inputs)."""
+def concatenate(inputs, axis=-1, **options) -> Any:
+    """A list of tensors one after the other along an axis: Concatenate(axis)(inputs)."""
+AvgPool1D = AveragePooling1D
+AvgPool2D = AveragePooling2D
+AvgPool3D = AveragePooling3D
+GlobalAvgPool1D = GlobalAveragePooling1D
+GlobalAvgPool2D = GlobalAveragePooling2D
+GlobalAvgPool3D = GlobalAveragePooling3D
+GlobalMaxPool1D = GlobalMaxPooling1D
+GlobalMaxPool2D = GlobalMaxPooling2D
+GlobalMaxPool3D = GlobalMaxPooling3D
+MaxPool1D = MaxPooling1D
+MaxPool2D = MaxPooling2D
+MaxPool3D = MaxPooling3D

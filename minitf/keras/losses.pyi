@@ -1,0 +1,404 @@
+"""keras.losses: what it has. Made by tests/stubs/write_stubs.py from what is declared."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypedDict
+
+from minitf.keras.loss import KerasHinge
+from minitf.keras.loss import KerasSquaredHinge
+from minitf.keras.parts import Loss as Loss
+
+def BCE(y_true, y_pred, from_logits=False, label_smoothing=0.0, axis=-1) -> Any:
+    """mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits.
+
+    Returns one value a sample.
+    """
+
+class BinaryCrossentropy(Loss):
+    """mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits.
+
+    Options:
+        from_logits: whether predictions are logits instead of probabilities (default False)
+        label_smoothing: how far labels move towards 0.5 (default 0.0)
+        axis: axis of the mean (default -1)
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        from_logits: bool = False,
+        label_smoothing: float = 0.0,
+        axis: int = -1,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "binary_crossentropy",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class CategoricalCrossentropy(Loss):
+    """-sum(t log p) over the classes, from probabilities p (made to sum to 1) or from logits.
+
+    Options:
+        from_logits: whether predictions are logits instead of probabilities (default False)
+        label_smoothing: how far labels move to uniform (default 0.0)
+        axis: axis of the classes (default -1)
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        from_logits: bool = False,
+        label_smoothing: float = 0.0,
+        axis: int = -1,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "categorical_crossentropy",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class CategoricalHinge(Loss):
+    """max(0, 1 + the largest wrong score - the right score), for one-hot rows.
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "categorical_hinge",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class CosineSimilarity(Loss):
+    """-sum(y_true * y_pred) of the rows scaled to length 1: -1 where they point the same way.
+
+    Options:
+        axis: axis of the rows (default -1)
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        axis: int = -1,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "cosine_similarity",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class Hinge(KerasHinge):
+    """mean(max(0, 1 - y_true * y_pred)); labels 0 and 1 count as -1 and 1.
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "hinge",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class Huber(Loss):
+    """Half the square of an error up to delta, then a straight line.
+
+    Options:
+        delta: up to which error the square counts (default 1.0)
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        delta: float = 1.0,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "huber_loss",
+        dtype: Any = None,
+    ) -> None:
+        ...
+def KLD(y_true, y_pred) -> Any:
+    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
+
+    Returns one value a sample.
+    """
+
+class KLDivergence(Loss):
+    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "kl_divergence",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class LogCosh(Loss):
+    """mean(log(cosh(y_pred - y_true))), computed so that it stays finite.
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "log_cosh",
+        dtype: Any = None,
+    ) -> None:
+        ...
+def MAE(y_true, y_pred) -> Any:
+    """mean(|y_true - y_pred|)
+
+    Returns one value a sample.
+    """
+def MAPE(y_true, y_pred) -> Any:
+    """100 * mean(|y_true - y_pred| / |y_true|)
+
+    Returns one value a sample.
+    """
+def MSE(y_true, y_pred) -> Any:
+    """mean((y_true - y_pred)²)
+
+    Returns one value a sample.
+    """
+def MSLE(y_true, y_pred) -> Any:
+    """mean((log(1 + y_true) - log(1 + y_pred))²), negative values as if they were 0.
+
+    Returns one value a sample.
+    """
+
+class MeanAbsoluteError(Loss):
+    """mean(|y_true - y_pred|)
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "mean_absolute_error",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class MeanAbsolutePercentageError(Loss):
+    """100 * mean(|y_true - y_pred| / |y_true|)
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "mean_absolute_percentage_error",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class MeanSquaredError(Loss):
+    """mean((y_true - y_pred)²)
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "mean_squared_error",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class MeanSquaredLogarithmicError(Loss):
+    """mean((log(1 + y_true) - log(1 + y_pred))²), negative values as if they were 0.
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "mean_squared_logarithmic_error",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class Poisson(Loss):
+    """mean(y_pred - y_true * log(y_pred))
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "poisson",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class SparseCategoricalCrossentropy(Loss):
+    """Categorical crossentropy where the truth is the number of the class, not a one-hot row.
+
+    Options:
+        from_logits: whether predictions are logits instead of probabilities (default False)
+        ignore_class: a label whose samples do not count (default None)
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        axis: axis of the classes (default -1)
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        from_logits: bool = False,
+        ignore_class: Any = None,
+        reduction: str = "sum_over_batch_size",
+        axis: int = -1,
+        name: Any = "sparse_categorical_crossentropy",
+        dtype: Any = None,
+    ) -> None:
+        ...
+
+class SquaredHinge(KerasSquaredHinge):
+    """mean(max(0, 1 - y_true * y_pred)²); labels 0 and 1 count as -1 and 1.
+
+    Options:
+        reduction: sum_over_batch_size (the mean), sum, mean_with_sample_weight or None (default 'sum_over_batch_size')
+        name: name in logs (default None)
+        dtype: dtype of the computation (default None)
+    """
+    def __init__(
+        self,
+        reduction: str = "sum_over_batch_size",
+        name: Any = "squared_hinge",
+        dtype: Any = None,
+    ) -> None:
+        ...
+def binary_crossentropy(y_true, y_pred, from_logits=False, label_smoothing=0.0, axis=-1) -> Any:
+    """mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits.
+
+    Returns one value a sample.
+    """
+def categorical_crossentropy(
+    y_true,
+    y_pred,
+    from_logits=False,
+    label_smoothing=0.0,
+    axis=-1,
+) -> Any:
+    """-sum(t log p) over the classes, from probabilities p (made to sum to 1) or from logits.
+
+    Returns one value a sample.
+    """
+def categorical_hinge(y_true, y_pred) -> Any:
+    """max(0, 1 + the largest wrong score - the right score), for one-hot rows.
+
+    Returns one value a sample.
+    """
+def cosine_similarity(y_true, y_pred, axis=-1) -> Any:
+    """-sum(y_true * y_pred) of the rows scaled to length 1: -1 where they point the same way.
+
+    Returns one value a sample.
+    """
+def deserialize(config) -> Any:
+    """The thing that `serialize` described."""
+def hinge(y_true, y_pred) -> Any:
+    """mean(max(0, 1 - y_true * y_pred)); labels 0 and 1 count as -1 and 1.
+
+    Returns one value a sample.
+    """
+def huber(y_true, y_pred, delta=1.0) -> Any:
+    """Half the square of an error up to delta, then a straight line.
+
+    Returns one value a sample.
+    """
+def kl_divergence(y_true, y_pred) -> Any:
+    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
+
+    Returns one value a sample.
+    """
+def kld(y_true, y_pred) -> Any:
+    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
+
+    Returns one value a sample.
+    """
+def log_cosh(y_true, y_pred) -> Any:
+    """mean(log(cosh(y_pred - y_true))), computed so that it stays finite.
+
+    Returns one value a sample.
+    """
+def logcosh(y_true, y_pred) -> Any:
+    """mean(log(cosh(y_pred - y_true))), computed so that it stays finite.
+
+    Returns one value a sample.
+    """
+def mean_absolute_error(y_true, y_pred) -> Any:
+    """mean(|y_true - y_pred|)
+
+    Returns one value a sample.
+    """
+def mean_absolute_percentage_error(y_true, y_pred) -> Any:
+    """100 * mean(|y_true - y_pred| / |y_true|)
+
+    Returns one value a sample.
+    """
+def mean_squared_error(y_true, y_pred) -> Any:
+    """mean((y_true - y_pred)²)
+
+    Returns one value a sample.
+    """
+def mean_squared_logarithmic_error(y_true, y_pred) -> Any:
+    """mean((log(1 + y_true) - log(1 + y_pred))²), negative values as if they were 0.
+
+    Returns one value a sample.
+    """
+def poisson(y_true, y_pred) -> Any:
+    """mean(y_pred - y_true * log(y_pred))
+
+    Returns one value a sample.
+    """
+def serialize(thing) -> Any:
+    """{class_name, config} of a thing of this kind."""
+def sparse_categorical_crossentropy(
+    y_true,
+    y_pred,
+    from_logits=False,
+    ignore_class=None,
+    axis=-1,
+) -> Any:
+    """Categorical crossentropy where the truth is the number of the class, not a one-hot row.
+
+    Returns one value a sample.
+    """
+def squared_hinge(y_true, y_pred) -> Any:
+    """mean(max(0, 1 - y_true * y_pred)²); labels 0 and 1 count as -1 and 1.
+
+    Returns one value a sample.
+    """
+def get(identifier) -> Any:
+    """What an identifier stands for: a name of a function gives the function."""
