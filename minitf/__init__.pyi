@@ -38,6 +38,8 @@ class _ActivationConfig(_LayerConfig, total=False):
     activation: _Activation
 class _AddConfig(_LayerConfig, total=False):
     ...
+class _AverageConfig(_LayerConfig, total=False):
+    ...
 class _AveragePooling1DConfig(_LayerConfig, total=False):
     poolSize: int
     strides: Any
@@ -86,10 +88,22 @@ class _DenseConfig(_LayerConfig, total=False):
     kernelConstraint: _Constraint | None
     biasConstraint: _Constraint | None
     inputDim: int | None
+class _DotConfig(_LayerConfig, total=False):
+    axes: Any
+    normalize: bool
 class _DropoutConfig(_LayerConfig, total=False):
     rate: Any
     noiseShape: Any
     seed: Any
+class _EmbeddingConfig(_LayerConfig, total=False):
+    inputDim: int
+    outputDim: int
+    embeddingsInitializer: _Initializer
+    embeddingsRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    embeddingsConstraint: _Constraint | None
+    maskZero: Any
+    inputLength: Any
 class _FlattenConfig(_LayerConfig, total=False):
     dataFormat: _DataFormat | None
 class _GlobalAveragePooling1DConfig(_LayerConfig, total=False):
@@ -102,6 +116,8 @@ class _GlobalMaxPooling2DConfig(_LayerConfig, total=False):
     dataFormat: _DataFormat
 class _InputLayerConfig(_LayerConfig, total=False):
     sparse: bool
+class _MaskingConfig(_LayerConfig, total=False):
+    maskValue: int
 class _MaxPooling1DConfig(_LayerConfig, total=False):
     poolSize: int
     strides: Any
@@ -116,6 +132,12 @@ class _MaxPooling3DConfig(_LayerConfig, total=False):
     strides: Any
     padding: str
     dataFormat: _DataFormat
+class _MaximumConfig(_LayerConfig, total=False):
+    ...
+class _MinimumConfig(_LayerConfig, total=False):
+    ...
+class _MultiplyConfig(_LayerConfig, total=False):
+    ...
 class _ReshapeConfig(_LayerConfig, total=False):
     targetShape: Sequence[int | None]
 class _ConstantConfig(TypedDict, total=False):
@@ -301,6 +323,9 @@ class Tensor:
         """Where x isInf: a bool tensor."""
     def isNaN(x) -> Tensor:
         """Where x isNaN: a bool tensor."""
+    @property
+    def kerasMask(self) -> Any:
+        """The mask of what a masking layer gave; None without one."""
     def leakyRelu(x, alpha=0.2) -> Tensor:
         """x, and alpha * x where x is negative."""
     def less(a, b) -> Tensor:
@@ -519,6 +544,32 @@ class layers:
         inputDType: Any = None,
     ) -> Layer:
         """Sum of the inputs, element by element.
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def average(
+        config: _AverageConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Mean of the inputs, element by element.
 
         Options:
             inputShape: shape of one example, for the first layer of a sequential model (default None)
@@ -909,6 +960,39 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def dot(
+        config: _DotConfig | None = None,
+        /,
+        *,
+        axes: Any = ...,
+        normalize: bool = False,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Sums of products of two inputs along an axis of each: (batch, 4, n), (batch, n) gives
+        (batch, 4).
+
+        The axes that are summed over go; of two vectors (batch, 1) is left.
+
+        Options:
+            axes: the axis of both inputs to sum over, or a list of one axis for each (required)
+            normalize: whether both are divided by their length along it first (default False)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def dropout(
         config: _DropoutConfig | None = None,
         /,
@@ -933,6 +1017,50 @@ class layers:
             rate: fraction of the inputs to drop, from 0 to 1 (required)
             noiseShape: shape of the mask, 1 on axes that share it (default None)
             seed: same seed, same masks (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def embedding(
+        config: _EmbeddingConfig | None = None,
+        /,
+        *,
+        inputDim: int = ...,
+        outputDim: int = ...,
+        embeddingsInitializer: _Initializer = "randomUniform",
+        embeddingsRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        embeddingsConstraint: _Constraint | None = None,
+        maskZero: Any = None,
+        inputLength: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """A row of a trained table for each whole number: (batch, ...) -> (batch, ..., output_dim).
+
+        With mask_zero, 0 stands for no entry: later layers skip the steps that hold it.
+
+        Options:
+            inputDim: how many rows: the largest number + 1 (required)
+            outputDim: size of a row (required)
+            embeddingsInitializer: what the table starts from (default 'randomUniform')
+            embeddingsRegularizer: penalty on the table (default None)
+            activityRegularizer: penalty on the output (default None)
+            embeddingsConstraint: what the table must satisfy (default None)
+            maskZero: whether the number 0 is masked (default None)
+            inputLength: how many numbers an example has (default None)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
@@ -1167,6 +1295,37 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def masking(
+        config: _MaskingConfig | None = None,
+        /,
+        *,
+        maskValue: int = 0,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Masks the steps whose entries all equal mask_value, and sets them to 0.
+
+        Input shape: (batch, ..., steps, features). Output shape: the input's; its mask leaves the last
+        axis away. Later layers skip the masked steps.
+
+        Options:
+            maskValue: what a step to skip is filled with (default 0)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def maxPool1d(
         config: _MaxPooling1DConfig | None = None,
         /,
@@ -1328,6 +1487,84 @@ class layers:
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
             dtype: dtype of the layer's weights (default 'float32')
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def maximum(
+        config: _MaximumConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The largest of the inputs, element by element.
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def minimum(
+        config: _MinimumConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The smallest of the inputs, element by element.
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def multiply(
+        config: _MultiplyConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Product of the inputs, element by element.
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
             trainable: whether training changes the weights (default True)
             weights: values that the weights start from (default None)
             inputDType: dtype of the input layer (default None)

@@ -8,6 +8,14 @@ from minitf.keras.layer import Layer as Layer
 from minitf.keras.parts import Constraint
 from minitf.keras.parts import Initializer
 from minitf.keras.parts import Regularizer
+from minitf.keras.variants.embeddings import Embedding as Embedding
+from minitf.keras.variants.merge import Average as Average
+from minitf.keras.variants.merge import Concatenate as Concatenate
+from minitf.keras.variants.merge import Dot as Dot
+from minitf.keras.variants.merge import Maximum as Maximum
+from minitf.keras.variants.merge import Merge
+from minitf.keras.variants.merge import Minimum as Minimum
+from minitf.keras.variants.merge import Multiply as Multiply
 from minitf.keras.variants.pooling import GlobalAveragePooling1D as GlobalAveragePooling1D
 from minitf.keras.variants.pooling import GlobalMax
 from minitf.keras.variants.pooling import GlobalPooling
@@ -66,7 +74,7 @@ class Activation(Layer):
     ) -> None:
         ...
 
-class Add(Layer):
+class Add(Merge):
     """Sum of the inputs, element by element.
 
     Options:
@@ -178,31 +186,6 @@ class AveragePooling3D(Pooling):
         batch_input_shape: Sequence[int | None] | None = None,
         batch_size: int | None = None,
         dtype: Any = None,
-        trainable: bool = True,
-    ) -> None:
-        ...
-
-class Concatenate(Layer):
-    """The inputs one after the other along an axis: (batch, 2), (batch, 3) -> (batch, 5).
-
-    Options:
-        axis: axis to join along (default -1)
-        input_shape: shape of one example, for the first layer of a sequential model (default None)
-        batch_input_shape: as the input shape, with the batch axis in front (default None)
-        batch_size: fixed number of examples a batch, with the input shape (default None)
-        dtype: dtype of the layer's weights (default None)
-        name: name; by default one is made from the class (default None)
-        trainable: whether training changes the weights (default True)
-    """
-    def __init__(
-        self,
-        axis: int = -1,
-        *,
-        input_shape: Sequence[int | None] | None = None,
-        batch_input_shape: Sequence[int | None] | None = None,
-        batch_size: int | None = None,
-        dtype: Any = None,
-        name: Any = None,
         trainable: bool = True,
     ) -> None:
         ...
@@ -466,6 +449,34 @@ def Input(
     shape leaves the batch axis out; batch_shape has it. Returns a KerasTensor.
     """
 
+class Masking(Layer):
+    """Masks the steps whose entries all equal mask_value, and sets them to 0.
+
+    Input shape: (batch, ..., steps, features). Output shape: the input's; its mask leaves the last
+    axis away. Later layers skip the masked steps.
+
+    Options:
+        mask_value: what a step to skip is filled with (default 0.0)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        mask_value: float = 0.0,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
 class MaxPooling1D(Pooling):
     """The largest of each window of steps: (batch, steps, channels), less steps.
 
@@ -583,10 +594,45 @@ class Reshape(Layer):
         trainable: bool = True,
     ) -> None:
         ...
+
+class Subtract(Merge):
+    """The first input minus the second, element by element.
+
+    Options:
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
 def add(inputs, **options) -> Any:
-    """The sum of a list of tensors: Add()(inputs)."""
+    """Add(**options)(inputs): Sum of the inputs, element by element."""
+def average(inputs, **options) -> Any:
+    """Average(**options)(inputs): Mean of the inputs, element by element."""
 def concatenate(inputs, axis=-1, **options) -> Any:
     """A list of tensors one after the other along an axis: Concatenate(axis)(inputs)."""
+def dot(inputs, axes=-1, **options) -> Any:
+    """Sums of products of two tensors along an axis of each: Dot(axes)(inputs)."""
+def maximum(inputs, **options) -> Any:
+    """Maximum(**options)(inputs): The largest of the inputs, element by element."""
+def minimum(inputs, **options) -> Any:
+    """Minimum(**options)(inputs): The smallest of the inputs, element by element."""
+def multiply(inputs, **options) -> Any:
+    """Multiply(**options)(inputs): Product of the inputs, element by element."""
+def subtract(inputs, **options) -> Any:
+    """Subtract(**options)(inputs): The first input minus the second, element by element."""
 AvgPool1D = AveragePooling1D
 AvgPool2D = AveragePooling2D
 AvgPool3D = AveragePooling3D
