@@ -9,6 +9,9 @@ from minitf.errors import nearest
 from minitf.tfjs import callbacks as callbacks_
 from minitf.tfjs import (
     creation,
+    csv_datasets,
+    dataset_making,
+    datasets,
     gradients,
     layer_variables,
     loss_functions,
@@ -79,6 +82,15 @@ TRAIN = {
     for name in ("sgd", "momentum", "rmsprop", "adam", "adadelta", "adamax", "adagrad")
 }
 
+DATA = {
+    **{name: getattr(dataset_making, name) for name in ("array", "func", "generator", "zip")},
+    **{name: getattr(csv_datasets, name)
+       for name in ("csv", "webcam", "microphone", "CSVDataset", "TextLineDataset",
+                    "FileDataSource", "URLDataSource")},
+    "Dataset": datasets.Dataset,
+    "version_data": "4.22.0",
+}
+
 TABLE = {
     # models and layers
     "sequential": namespaces.sequential,
@@ -94,6 +106,7 @@ TABLE = {
     "models": Namespace("tf.models", {"modelFromJSON": topology.modelFromJSON}),
     "serialization": Namespace("tf.serialization", serialization.NAMES),
     "Reduction": loss_functions.Reduction,
+    "data": Namespace("tf.data", DATA),
     "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
     "Sequential": namespaces.Sequential,
     "LayersModel": LayersModel,

@@ -25,7 +25,7 @@ ORDER = [
     ["wording"],
     ["dialect"],
     ["spec"],
-    ["activations", "initializers", "regularizers", "constraints"],
+    ["activations", "initializers", "regularizers", "constraints", "data"],
     ["losses"],
     ["metrics", "train", "callbacks"],
     ["layers"],

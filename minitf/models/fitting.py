@@ -9,7 +9,7 @@ from math import isfinite
 from time import perf_counter
 
 from minitf.callbacks import call
-from minitf.core.random import Stream
+from minitf.models.batches import END, ArrayBatches, BatchStream, EvaluationBatches
 from minitf.models.training import Means, Training, evaluation_step
 
 BREATH = object()  # yielded by the loop: time to let others run
@@ -24,7 +24,7 @@ class FitOptions:
     initial_epoch = 0
     shuffle = True
     steps_per_epoch = None
-    validation = None  # Data
+    validation = None  # Data, or a BatchStream
     validation_batch_size = None
     validation_steps = None
     validation_freq = 1
@@ -42,28 +42,36 @@ class FitOptions:
 
 
 def fit_steps(model, data, options, hooks, history):
-    """The loop of fit as a generator; see the top of this file."""
+    """The loop of fit as a generator; see the top of this file. `data`: Data, or a BatchStream."""
     # 1. A fresh start: a stop asked for in an earlier run is over.
     model.asked_to_stop = False
     training = Training(model)
-    batches = BatchOrder(data.size, options)
+    streams = isinstance(data, BatchStream)
+    batches = data if streams else ArrayBatches(data, options)
     breath = Breath(options, hooks)
     epoch_begin, epoch_end = hooks.at("epoch_begin"), hooks.at("epoch_end")
     batch_begin, batch_end = hooks.at("batch_begin"), hooks.at("batch_end")
     yield from call(hooks.at("train_begin"), {})
-    logs, warned = {}, False
+    logs, warned, known = {}, False, None if streams else data
     for epoch in range(options.initial_epoch, options.epochs):
         # 2. One epoch: batches in their order, each a committed step.
         if epoch_begin:
             yield from call(epoch_begin, epoch, {})
         model.reset_metrics()
         means, index = Means(), -1
-        for index, selection in enumerate(batches.of_epoch()):
-            if batch_begin:
+        for index, batch in enumerate(batches.of_epoch()):
+            if streams:
+                batch = yield from batches.reading(index, batch_begin)
+                if batch is END:
+                    index -= 1
+                    break
+            elif batch_begin:
                 yield from call(batch_begin, index, {})
-            batch = data if selection is None else data.rows(selection)
             values = training.step(batch)
             means.add(values, batch.size)
+            if streams:
+                batches.used(batch)
+                known = batch  # of its data, where the loss is no number
             if batch_end:
                 logs = model.batch_logs(index, batch.size, values, means)
                 yield from call(batch_end, index, logs)
@@ -81,7 +89,7 @@ def fit_steps(model, data, options, hooks, history):
         history.add(epoch, logs)
         if not (warned or isfinite(logs.get("loss", 0.0))):
             warned = True
-            model.warn_of_loss(logs["loss"], epoch, data)
+            model.warn_of_loss(logs["loss"], epoch, known)
         if epoch_end:
             yield from call(epoch_end, epoch, dict(logs))
         if model.asked_to_stop:
@@ -91,65 +99,28 @@ def fit_steps(model, data, options, hooks, history):
 
 
 def evaluate_steps(model, options, hooks):
-    """The validation inside a run, as part of the loop."""
+    """An evaluation as part of the loop: of the validation data, inside a run or by itself."""
     yield from call(hooks.at("test_begin"), {})
     model.reset_metrics()
-    means, data = Means(), options.validation
-    size = options.validation_batch_size or options.batch_size
-    for index, start in enumerate(range(0, data.size, size)):
-        if options.validation_steps is not None and index >= options.validation_steps:
-            break
-        yield from call(hooks.at("test_batch_begin"), index, {})
-        batch = data.rows(slice(start, start + size))
+    means, batches = Means(), options.validation
+    batch_begin, batch_end = hooks.at("test_batch_begin"), hooks.at("test_batch_end")
+    if not isinstance(batches, BatchStream):
+        batches = EvaluationBatches(batches, options.validation_batch_size or options.batch_size,
+                                    options.validation_steps)
+    for index, batch in enumerate(batches.of_epoch()):
+        if batches.is_stream:
+            batch = yield from batches.reading(index, batch_begin)
+            if batch is END:
+                break
+        else:
+            yield from call(batch_begin, index, {})
         means.add(evaluation_step(model, batch), batch.size)
-        yield from call(hooks.at("test_batch_end"), index, model.epoch_logs(means))
+        if batches.is_stream:
+            batches.used(batch)
+        yield from call(batch_end, index, model.epoch_logs(means))
     logs = model.epoch_logs(means)
     yield from call(hooks.at("test_end"), logs)
     return logs
-
-
-class BatchOrder:
-    """Which rows each batch takes: None for all of them, a slice, or shuffled indexes."""
-
-    def __init__(self, size, options):
-        self.size, self.options = size, options
-        self.count = -(-size // options.batch_size)
-        self.rest = iter(())
-        self.stream = Stream() if options.shuffle and size > options.batch_size else None
-
-    def of_epoch(self):
-        if self.options.steps_per_epoch is None:
-            return self._all_batches()
-        return self._some_batches(self.options.steps_per_epoch)
-
-    def _all_batches(self):
-        if self.size == 0:
-            return
-        step = self.options.batch_size
-        if step >= self.size:  # in a batch of all rows their order makes no difference
-            yield None
-        elif self.options.shuffle:
-            order = self.stream.permutation(self.size)
-            for start in range(0, self.size, step):
-                yield order[start : start + step]
-        else:
-            for start in range(0, self.size, step):
-                yield slice(start, start + step)
-
-    def _some_batches(self, steps):
-        """Batches go on from epoch to epoch; where the data end, the epoch ends too."""
-        for taken in range(steps):
-            selection = next(self.rest, self)
-            if selection is self:
-                if taken:
-                    return
-                self.rest = iter(self._all_batches())
-                selection = next(self.rest)
-            yield selection
-
-    def are_finished(self, index):
-        """Whether the batch of this index, -1 for none, is an epoch's last."""
-        return index >= 0 and index + 1 >= (self.options.steps_per_epoch or self.count)
 
 
 class Breath:

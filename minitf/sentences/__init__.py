@@ -9,6 +9,7 @@ Where only one face can meet the mistake, its column stands alone.
 
 from minitf.sentences import (
     data,
+    datasets,
     embeddings,
     layers,
     masks,
@@ -19,6 +20,7 @@ from minitf.sentences import (
 
 SENTENCES = {
     **data.SENTENCES,
+    **datasets.SENTENCES,
     **embeddings.SENTENCES,
     **layers.SENTENCES,
     **masks.SENTENCES,

@@ -76,6 +76,33 @@ class EvaluateArguments(Arguments):
             raise ArgumentError("Verbose mode is not implemented yet.")
 
 
+class FitDatasetArguments(Arguments):
+    """model.fitDataset"""
+
+    factory = "fitDataset"
+    called = "model.fitDataset"
+    epochs = option(None, doc="how often the dataset is gone through; to be given")
+    batches_per_epoch = option(None, doc="batches an epoch; as many as there are")
+    verbose = option(1, doc="has no effect outside Node")
+    callbacks = option(None, doc="object of functions, Callback, or list of them")
+    validation_data = option(None, doc="a dataset, or [xs, ys], to validate on")
+    validation_batch_size = option(None, doc="examples a step of a validation on tensors; 32")
+    validation_batches = option(None, doc="batches of a validation on a dataset")
+    validation_split = option(None, doc="not supported: give validationData")
+    yield_every = option("auto", doc="'auto', 'batch', 'epoch', 'never' or milliseconds")
+    initial_epoch = option(None, doc="number of the first epoch; 0")
+    class_weight = option(None, doc="{class: weight}, for unequal classes")
+
+
+class EvaluateDatasetArguments(Arguments):
+    """model.evaluateDataset"""
+
+    factory = "evaluateDataset"
+    called = "model.evaluateDataset"
+    batches = option(None, doc="how many batches; as many as there are")
+    verbose = option(0, doc="not supported by tfjs")
+
+
 class PredictArguments(Arguments):
     """model.predict"""
 

@@ -31,15 +31,15 @@ def read(model, x, y, arguments, hooks):
     if data.size == 0 and is_strict():
         raise ArgumentError("fit: there are no samples to train on. (tfjs returns an empty "
                             "history, silently.)")
-    epochs = _count(arguments.epochs, "epochs")
-    first = _count(arguments.initial_epoch, "initialEpoch")
+    epochs = count(arguments.epochs, "epochs")
+    first = count(arguments.initial_epoch, "initialEpoch")
     if epochs > first and arguments.shuffle == "batch":
         raise TFJS.error("batch_shuffle")
     _warn_of_steps(arguments)
     options = FitOptions(
         batch_size=batch_size, epochs=epochs, initial_epoch=first,
         shuffle=bool(arguments.shuffle), validation=validation,
-        yield_every=_yield_every(arguments.yield_every, hooks))
+        yield_every=yield_every(arguments.yield_every, hooks))
     validates = validation is not None or arguments.validation_steps is not None
     params = {
         "epochs": arguments.epochs, "initialEpoch": arguments.initial_epoch,
@@ -50,7 +50,7 @@ def read(model, x, y, arguments, hooks):
     return options, data, params
 
 
-def _count(value, name):
+def count(value, name):
     """How many epochs; tfjs compares whatever it gets with the numbers 0, 1, 2 …"""
     if is_strict():
         if isinstance(value, (bool, str)) or not isinstance(value, (int, float)) or not (
@@ -109,7 +109,7 @@ def _validation(model, data, arguments):
     return data, None
 
 
-def _yield_every(every, hooks):
+def yield_every(every, hooks):
     """Seconds between calls of onYield, None where tfjs makes none: 'batch' and 'epoch' give way
     to the browser without calling it. (minitf gives way by itself.)"""
     if every == "auto" or (every == 0 and not is_strict()):

@@ -138,6 +138,9 @@ def _check_tensors(values, takes, role, given):
             value.throwIfDisposed()
         return
     better = f"{takes} tensors, but {role} is {shown(given, 60)}. Write tf.tensor2d(values)."
+    if callable(getattr(given, "iterator", None)):
+        better = (f"{takes} tensors, but {role} is a dataset. Write model.fitDataset(dataset, "
+                  "{'epochs': 1}) or model.evaluateDataset(dataset).")
     if not values:
         better = f"{takes} tensors, but got an empty list."
     raise refused(better, unread("length"))

@@ -22,6 +22,7 @@ from minitf.tfjs.call_options import (
     PredictArguments,
 )
 from minitf.tfjs.callbacks import History, callbacks_of
+from minitf.tfjs.dataset_training import DatasetTraining
 from minitf.tfjs.graph_methods import GraphMethods
 from minitf.tfjs.habits import refused, spelled_otherwise, unread
 from minitf.tfjs.layers import Layer
@@ -33,7 +34,7 @@ from minitf.tfjs.topology import Topology
 from minitf.wording import json
 
 
-class LayersModel(ModelSteps, GraphMethods, Topology, graph.Model, Layer):
+class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Model, Layer):
     """A model: made by `tf.model({inputs, outputs})` or `tf.sequential()`."""
 
     dialect = TFJS

@@ -11,18 +11,11 @@ const {freshTf} = require('./tfjs_common.js');
 const FAMILIES = [
   'core',
   'embeddings',
-  'errors',
-  'memory',
   'merge',
-  'ops',
   'pooling',
-  'print',
-  'specs',
-  'summary',
-  'topology',
-  'training',
 ];
-  'differences',
+const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
+  'data', 'data_training', 'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';
 

@@ -144,6 +144,8 @@ class _Translator:
             return self._arrow("async def")
         if self._is_arrow():
             return self._arrow()
+        if self.peek() == "function":
+            return self._generator()
         left = self._binary()
         if self.skip("="):
             value = self.expression()
@@ -167,10 +169,17 @@ class _Translator:
         return False
 
     def _arrow(self, definition="def"):
-        parameters, names = [], []
+        parameters, names, taken_apart = [], [], []
         if self.skip("("):
             while not self.skip(")"):
-                names.append(self.take())
+                if self.skip("{"):
+                    taken_apart = []
+                    while not self.skip("}"):
+                        taken_apart.append(self.take())
+                        self.skip(",")
+                    names.append("whole_")
+                else:
+                    names.append(self.take())
                 default = self.expression() if self.skip("=") else "None"
                 parameters.append(f"{names[-1]}={default}")
                 self.skip(",")
@@ -178,23 +187,37 @@ class _Translator:
             names.append(self.take())
             parameters.append(f"{names[-1]}=None")
         self.take("=>")
-        self.scopes.append(self.scopes[-1] | set(names))
+        self.scopes.append(self.scopes[-1] | {*names, *taken_apart})
         head = ", ".join([*parameters, "*_"])
-        if self.peek() == "{":
+        if self.peek() == "{" or definition != "def" or taken_apart:
             outer, self.hoisted = self.hoisted, []
-            body, self.hoisted = self.block(), outer
-            self.count += 1
-            name = f"function_{self.count}"
-            self.hoisted.append("\n".join([f"{definition} {name}({head}):", *_indented(body)]))
-            result = name
+            body = self.block() if self.peek() == "{" else [f"return {self.expression()}"]
+            body = [f"{name} = get(whole_, {name!r})" for name in taken_apart] + (
+                self.hoisted + body)
+            self.hoisted = outer
+            result = self._hoist(definition, head, body)
         else:
             result = f"(lambda {head}: {self.expression()})"
         self.scopes.pop()
         return result
 
+    def _hoist(self, define, head, body):
+        self.count += 1
+        name = f"function_{self.count}"
+        self.hoisted.append("\n".join([f"{define} {name}({head}):", *_indented(body)]))
+        return name
+
+    def _generator(self):
+        """`function*() { … yield x; … }`, without parameters."""
+        for token in ("function", "*", "(", ")"):
+            self.take(token)
+        outer, self.hoisted = self.hoisted, []
+        body, self.hoisted = self.block(), outer
+        return self._hoist("def", "*_", [*body, "if False:", "    yield"])
+
     def _binary(self):
         left = self._unary()
-        while self.peek() in ("+", "-", "*", "/", "<", ">", "===", "!=="):
+        while self.peek() in ("+", "-", "*", "/", "%", "<", ">", "<=", ">=", "===", "!=="):
             sign = self.take()
             sign = {"===": "==", "!==": "!="}.get(sign, sign)
             left = f"({left} {sign} {self._unary()})"
@@ -208,6 +231,9 @@ class _Translator:
         if token == "await":
             self.take()
             return f"(await settled({self._unary()}))"
+        if token == "yield":
+            self.take()
+            return f"(yield {self.expression()})"
         if token == "typeof":
             self.take()
             return f"kind({self._unary()})"
@@ -236,7 +262,8 @@ class _Translator:
                     self.skip(",")
                 value = f"{value}({', '.join(arguments)})"
             elif self.skip("++"):
-                return _assignment(value, f"{value} + 1")
+                name = re.fullmatch(r"v\[('\w+')\]", value)[1]
+                return f"counted(v, {name})"
             else:
                 return value
 
@@ -250,7 +277,7 @@ class _Translator:
         if kind == "name":
             if token in _CONSTANTS:
                 return _CONSTANTS[token]
-            return token if token in self.scopes[-1] else f"v[{token!r}]"
+            return self._named(token)
         if token == "(":
             inside = self.expression()
             self.take(")")
@@ -265,17 +292,20 @@ class _Translator:
             return self._object()
         raise SyntaxError(f"unexpected {token!r}")
 
+    def _named(self, name):
+        return name if name in self.scopes[-1] else f"v[{name!r}]"
+
     def _object(self):
         items = []
         while not self.skip("}"):
             if self.skip("..."):
-                items.append(f"**{self.expression()}")
+                items.append(f"**({self.expression()} or {{}})")
             else:
                 kind, key = self.tokens[self.place]
                 self.place += 1
                 key = key[1:-1] if kind == "string" else key
                 shown_key = key if kind == "number" else repr(key)
-                value = self.expression() if self.skip(":") else f"v[{key!r}]"
+                value = self.expression() if self.skip(":") else self._named(key)
                 items.append(f"{shown_key}: {value}")
             self.skip(",")
         return "{" + ", ".join(items) + "}"
@@ -295,8 +325,16 @@ def _assignment(target, value):
     raise SyntaxError(f"cannot assign to {target}")
 
 
+def counted(values, name):
+    """name++"""
+    values[name] += 1
+    return values[name] - 1
+
+
 def get(thing, name):
     """thing.name as JavaScript sees it."""
+    if thing is None:
+        raise JavaScriptError(f"Cannot read properties of undefined (reading '{name}')")
     if isinstance(thing, BaseException) and name == "message":
         return str(thing)
     if name == "length" and hasattr(thing, "__len__"):
@@ -304,6 +342,10 @@ def get(thing, name):
     if isinstance(thing, list) or type(thing).__name__ == "ndarray":
         if name == "map":
             return lambda f: [f(one) for one in thing]
+        if name == "push":
+            return thing.append
+        if name == "values":
+            return lambda: iter(thing)
         if name == "slice":
             return lambda start=0, end=None: list(thing)[start:end]
     if isinstance(thing, dict):
@@ -374,6 +416,6 @@ def run(program, report, mark=None, **more):
     names = {"v": {"tf": tf, "report": report, "mark": mark, "Object": _Object, "Array": _Array,
                    "JSON": _Json, "Error": JavaScriptError, **more},
              "get": get, "item": item, "put": put, "unpacked": unpacked, "kind": kind,
-             "settled": settled, "New": New}
+             "settled": settled, "New": New, "counted": counted}
     exec(source, names)
     asyncio.run(names["program"]())

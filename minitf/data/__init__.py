@@ -1,0 +1,1 @@
+"""Elements that flow: made one at a time, when somebody asks for the next."""
