@@ -195,18 +195,18 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         values = super().per_sample(y_true, y_pred)
         if self.ignore_class is None:
             return values
-        counted = self.counted(y_true.array.reshape(values.shape))
+        counted = self.which_count(y_true.array.reshape(values.shape))
         return ops.multiply(values, counted.astype(np.float32))
 
     def rows(self, y_true, y_pred):
         if len(y_true.shape) == len(y_pred.shape):  # a column of labels
             y_true = ops.squeeze(y_true, axis=-1)
         classes = y_pred.shape[-1]
-        counted = self.counted(y_true.array)
+        counted = self.which_count(y_true.array)
         self.check_labels(y_true.array if counted is None else y_true.array[counted], classes)
         return ops.one_hot(ops.cast(ops.floor(y_true), dtype="int32"), depth=classes)
 
-    def counted(self, labels):
+    def which_count(self, labels):
         """Which of the labels count; None: all."""
         return None if self.ignore_class is None else labels != self.ignore_class
 
@@ -214,8 +214,10 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         if self.ignore_class is None or self.reduction not in (
                 "sum_over_batch_size", "mean", "mean_with_sample_weight"):
             return weights
-        counted = self.counted(y_true.array.reshape(y_pred.shape[:-1])).astype(np.float32)
-        share = counted * (counted.size / max(counted.sum(), 1.0))  # the mean of those counted
+        counted = self.which_count(y_true.array.reshape(y_pred.shape[:-1])).astype(np.float32)
+        before = np.ones_like(counted) if y_pred.mask is None else y_pred.mask
+        # the mean of those counted; weights make it already one over those that no mask hides
+        share = counted * (before.sum() / max((counted * before).sum(), np.float32(1)))
         return share if weights is None else share * weights
 
     def check_labels(self, labels, classes):

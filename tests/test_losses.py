@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from minitf import keras
 from minitf.core import ops
 from minitf.core.tape import value_and_gradients
 from minitf.core.tensor import Tensor
@@ -43,3 +44,16 @@ def test_the_mean_as_one_operation_is_that_of_the_samples(loss, options, truth, 
     np.testing.assert_allclose(together[0].array, singly[0].array, rtol=1e-6)
     np.testing.assert_allclose(together[1][0], singly[1][0], rtol=1e-5, atol=1e-7)
     assert together[1][0].dtype == np.float32
+
+
+def test_of_masked_outputs_only_labels_that_count_are_in_the_mean():
+    # real Keras 3.15: the mean over what neither the mask nor ignore_class leaves out
+    predicted = Tensor(SCORES / SCORES.sum(axis=-1, keepdims=True))
+    predicted.mask = np.array([[True, True], [True, False], [False, True]])
+    labels = np.array([[1, 2], [1, 0], [0, 3]], np.float32)
+    counts = predicted.mask & (labels != 1)
+    values = -np.log(np.take_along_axis(predicted.array, labels[..., None].astype(int), -1))[..., 0]
+    loss = keras.losses.SparseCategoricalCrossentropy(ignore_class=1)
+    weights = loss.counted(predicted, None)
+    total = loss.total(Tensor(labels), predicted, weights)
+    np.testing.assert_allclose(total.array, values[counts].mean(), rtol=1e-6)

@@ -125,7 +125,7 @@ class Loss(Configured, EngineLoss):
             values = unwrap(self.call(wrap(y_true), wrap(y_pred)))
             weights = None if sample_weight is None else unwrap(sample_weight).array
             weights = self.counted(mask_holder, weights)
-            weights = self.weights_for(y_true, y_pred, weights)
+            weights = self.weights_for(y_true, mask_holder, weights)
             return wrap(self.reduced(values, weights))
 
     def counted(self, y_pred, weights):
