@@ -47,6 +47,15 @@ from minitf.core.comparisons import (
     logical_xor,
     not_equal,
 )
+from minitf.core.convolution import (
+    channel_sums,
+    convolution,
+    transposed_convolution,
+)
+from minitf.core.depthwise import (
+    depthwise_convolution,
+    grouped_convolution,
+)
 from minitf.core.elementary import (
     acos,
     acosh,
