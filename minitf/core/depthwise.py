@@ -81,6 +81,8 @@ def transposed_depthwise(y, kernel, *, sizes, strides, padding, dilations):
     """The images of these sizes to which y would flow back through a depthwise convolution."""
     size, (channels, multiplier), dtype = kernel.shape[:-2], kernel.shape[-2:], kernel.dtype
     counts, wide = y.shape[1:-1], y.shape[-1]
+    if not y.size:
+        return np.zeros((len(y), *sizes, channels), dtype)
     several = examples_at_once(len(y), math.prod(counts) * wide)
     product = np.empty((several, *y.shape[1:]), dtype)
     rows = _rows(kernel, counts[-1])
@@ -121,6 +123,8 @@ def kernel_of_depthwise(x, y, *, size, strides, padding, dilations):
     channels, counts, wide = x.shape[-1], y.shape[1:-1], y.shape[-1]
     multiplier = wide // channels
     total = np.zeros((*size, wide), y.dtype)
+    if not y.size:
+        return total.reshape(*size, channels, multiplier)
     several = examples_at_once(len(y), math.prod(y.shape[1:]))
     product = np.empty((several, *y.shape[1:]), y.dtype)
     ones = np.ones(several * math.prod(counts), y.dtype)

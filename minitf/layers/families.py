@@ -6,18 +6,22 @@ its name in that tuple.
 
 from minitf.dialect import KERAS, TFJS
 from minitf.layers import (
+    convolutional,
     core,
     embeddings,
     merge,
     pooling,
+    separable,
 )
 from minitf.layers.base import layers
 
 FAMILIES = (
     core,
+    convolutional,
     embeddings,
     merge,
     pooling,
+    separable,
 )
 ALL = [cls for family in FAMILIES for cls in family.LAYERS]
 

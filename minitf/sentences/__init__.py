@@ -8,6 +8,7 @@ Where only one face can meet the mistake, its column stands alone.
 """
 
 from minitf.sentences import (
+    convolution,
     data,
     datasets,
     embeddings,
@@ -19,6 +20,7 @@ from minitf.sentences import (
 )
 
 SENTENCES = {
+    **convolution.SENTENCES,
     **data.SENTENCES,
     **datasets.SENTENCES,
     **embeddings.SENTENCES,

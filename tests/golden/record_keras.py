@@ -27,10 +27,12 @@ TOPICS = {
     "differences": "keras_differences",
 }
 FAMILIES = [
+    "convolution",
     "core",
     "embeddings",
     "merge",
     "pooling",
+    "separable",
 ]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}
 

@@ -9,10 +9,12 @@ const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
 const FAMILIES = [
+  'convolution',
   'core',
   'embeddings',
   'merge',
   'pooling',
+  'separable',
 ];
 const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
   'data', 'data_training', 'differences',

@@ -4,6 +4,7 @@ One file a family; importing this package enters them all.
 """
 
 from minitf.keras.variants import (  # noqa: F401 (entered by being imported)
+    convolutional,
     embeddings,
     merge,
     pooling,

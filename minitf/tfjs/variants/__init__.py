@@ -4,8 +4,10 @@ One file a family; importing this package enters them all.
 """
 
 from minitf.tfjs.variants import (  # noqa: F401 (entered by being imported)
+    convolutional,
     core,
     embeddings,
     merge,
     pooling,
+    separable,
 )
