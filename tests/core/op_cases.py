@@ -7,6 +7,8 @@ import numpy as np
 
 from minitf.core import ops
 from minitf.core.arithmetic import _clip
+from minitf.core.convolution import kernel_of_convolution, output_size
+from minitf.core.depthwise import kernel_of_depthwise, transposed_depthwise
 from minitf.core.joining import _concatenate, _stack
 
 _rng = np.random.default_rng(20)
@@ -58,6 +60,39 @@ def pooled(channels, *cases):
              {"window": window, "strides": strides, "paddings": paddings, **more})
             for sizes, window, strides, paddings, more in cases]
 
+
+def slid(*cases):
+    """Of (sizes, window, strides, padding, dilations): sizes, window, how many places, options."""
+    for sizes, window, strides, padding, dilations in cases:
+        counts = [output_size(*along) for along in zip(
+            sizes, window, strides, padding, dilations, strict=True)]
+        places = {"strides": strides, "padding": padding, "dilations": dilations}
+        yield sizes, window, counts, places
+
+
+def convolved(*cases):
+    return [((spread(2, *sizes, 2), within_one(*window, 2, 3)), places)
+            for sizes, window, _, places in slid(*cases)]
+
+
+def convolved_back(channels, *cases):
+    return [((spread(2, *counts, channels), within_one(*window, 2, 3)), {"sizes": sizes, **places})
+            for sizes, window, counts, places in slid(*cases)]
+
+
+def kernels_convolved(channels, *cases):
+    return [((spread(2, *sizes, 2), within_one(2, *counts, channels)), {"size": window, **places})
+            for sizes, window, counts, places in slid(*cases)]
+
+
+SLID = [
+    ((5,), (2,), (2,), ((1, 0),), (1,)),
+    ((4, 5), (3, 2), (1, 1), ((0, 0), (0, 0)), (1, 1)),
+    ((4, 5), (1, 1), (1, 1), ((0, 0), (0, 0)), (1, 1)),
+    ((5, 6), (2, 3), (2, 1), ((0, 1), (2, 1)), (1, 2)),
+    ((5, 6), (1, 2), (3, 2), ((-1, 0), (1, -2)), (1, 1)),
+    ((3, 4, 3), (2, 1, 3), (1, 2, 1), ((0, 1), (0, 0), (1, 1)), (1, 1, 1)),
+]
 
 POOLS = [
     ((5,), (2,), (2,), ((0, 0),), {}),
@@ -197,6 +232,17 @@ DIFFERENTIABLE = {
     ops.softsign: one(spread(2, 3)),
     ops.softmax: one(spread(2, 3)) + one(spread(2, 3, 2), axis=1),
     ops.log_softmax: one(spread(2, 3)) + one(spread(2, 3, 2), axis=1),
+    ops.convolution: [
+        *convolved(*SLID),
+        *[((*inputs, spread(3)), {**options, "relu": relu}) for relu in (False, True)
+          for inputs, options in convolved(*SLID[:2])],
+    ],
+    ops.transposed_convolution: convolved_back(3, *SLID),
+    kernel_of_convolution: kernels_convolved(3, *SLID),
+    ops.channel_sums: one(spread(2, 3, 2)),
+    ops.depthwise_convolution: convolved(*SLID),
+    transposed_depthwise: convolved_back(6, *SLID),
+    kernel_of_depthwise: kernels_convolved(6, *SLID),
     ops.max_pool: pooled(1, *POOLS) + pooled(3, *POOLS) + pooled(2, (*POOLS[2][:4], {
         "ties": "last", "skips_nan": True})),
     ops.average_pool: pooled(2, *POOLS),

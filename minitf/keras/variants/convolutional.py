@@ -63,6 +63,7 @@ class Window(sliding.Sliding):
             raise KERAS.error("filters_count", filters=filters)
 
     def not_both(self):
+        """Raise where strides and dilations are both larger than 1."""
         if max(self.strides) > 1 and max(self.dilation_rate) > 1:
             raise KERAS.error("strides_and_dilation", strides=self.strides,
                               dilations=self.dilation_rate, operation="", strides_word="",

@@ -5,7 +5,6 @@ from minitf.dialect import TFJS, camel
 from minitf.errors import UsageError
 from minitf.layers import convolutional, sliding
 from minitf.layers.base import InputSpec
-
 from minitf.strictness import is_strict
 from minitf.tfjs.layers import Layer, variant
 
