@@ -46,7 +46,8 @@ class Example:
     blocked: faces ("tfjs") in which no gradient passes the layer, as in the library itself.
     gains: keys that tfjs's config has only of a layer that was made from a config.
     noisy: True where training gives other numbers each time.
-    unread: options that the layer takes and keeps, and that change no number (by their fields).
+    unread: options that the layer takes and keeps, and that change no number (by their fields, or
+        by (face, field) where that is so in one face).
     """
 
     def __init__(self, *inputs, tfjs=None, keras=None, writes=(), smooth=True, noisy=False,
@@ -96,7 +97,7 @@ EXAMPLES = {
     "DepthwiseConv2D": Example((2, 4, 4, 2), kernel_size=2),
     "SeparableConv1D": Example((2, 5, 2), filters=2, kernel_size=2),
     "SeparableConv2D": Example((2, 4, 4, 2), filters=2, kernel_size=2,
-                               unread={"pointwise_initializer"}),  # in tfjs
+                               unread={("tfjs", "pointwise_initializer")}),
     "Cropping1D": Example((2, 5, 2)),
     "Cropping2D": Example((2, 4, 4, 2), cropping=((1, 0), (1, 1))),
     "Cropping3D": Example((1, 4, 4, 4, 2)),

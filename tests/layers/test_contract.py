@@ -64,7 +64,8 @@ def option_fields(which, cls, registry):
     """The options of the face that take things of this registry and that change numbers."""
     unread = example_of(cls).unread
     return [declared.field for declared in which.dialect.options(cls).values()
-            if declared.of is registry and declared.field not in unread]
+            if declared.of is registry
+            and not {declared.field, (which.dialect.name, declared.field)} & unread]
 
 
 def learns(example, which, cls):
