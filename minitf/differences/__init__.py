@@ -15,14 +15,22 @@ from minitf.differences.row import Difference  # noqa: F401 (what ROWS holds)
 ROWS = (*config.ROWS, *names.ROWS, *calling.ROWS, *training.ROWS)
 
 
-def table(rows=None, *, silent=None, topic=None):
-    """The rows as a Markdown table; `silent=True` (or False) and a topic choose among them."""
-    chosen = [row for row in (ROWS if rows is None else rows)
-              if (silent is None or (row.loud == "silent") is silent)
-              and topic in (None, row.topic)]
+TOPICS = tuple(dict.fromkeys(row.topic for row in ROWS))
+
+
+def chosen(*, silent=None, topic=None):
+    """The rows of a topic, and those that are silent (True) or are not (False)."""
+    if topic not in (None, *TOPICS):
+        raise ValueError(f"There is no topic {topic!r}; there are: {', '.join(TOPICS)}.")
+    return [row for row in ROWS if topic in (None, row.topic)
+            and (silent is None or (row.loud == "silent") is silent)]
+
+
+def table(*, silent=None, topic=None):
+    """The rows that `chosen` gives as a Markdown table."""
     lines = ["| what | in tfjs | in Keras | in minitf | silent or loud? | why |",
              "|---|---|---|---|---|---|"]
-    for row in chosen:
+    for row in chosen(silent=silent, topic=topic):
         cells = [row.what, _program(row.tfjs, row.in_tfjs), _program(row.keras, row.in_keras),
                  _in_minitf(row), row.loud, row.why]
         lines.append("| " + " | ".join(cells) + " |")

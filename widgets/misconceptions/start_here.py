@@ -1,95 +1,6 @@
-"""Look up a lesson's questions and exercises, with the misconception behind each wrong answer.
+"""Questions and the exercise of lesson 00: one program, two APIs."""
 
-This one file drives the prompt, the verdict and the hints that a learner sees; the tests compare
-the teacher's page with it. Words between backticks are shown as code. How an exercise is solved
-stands only in notebooks/source, which learners don't get.
-"""
-
-from __future__ import annotations
-
-from collections.abc import Callable
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Option:
-    """One answer to a question: its words, and what to tell somebody who chose it."""
-
-    words: str
-    misconception: str  # "" for the right answer
-    reply: str
-
-
-@dataclass(frozen=True)
-class Prediction:
-    """A question with lettered options, answered before the code runs."""
-
-    asked: str
-    options: dict[str, Option]
-    because: str
-
-    @property
-    def answer(self) -> str:
-        """The letter of the right option."""
-        return next(letter for letter, option in self.options.items() if not option.misconception)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a learner's program did: its result as plain numbers, or its error.
-
-    `kind` says what it returned: "number", "tensor", "array", "promise", "nothing" or "other".
-    """
-
-    kind: str = "nothing"
-    value: object = None
-    error: BaseException | None = None
-    still_training: bool = False
-    idiom: str = "tfjs"
-
-    def failed_with(self, *words: str) -> bool:
-        """Whether the error's text holds one of the words."""
-        return self.error is not None and any(word in str(self.error) for word in words)
-
-
-@dataclass(frozen=True)
-class Misconception:
-    """A wrong result, how to recognise it, and three hints: what was seen, which habit, the line.
-
-    `{value}` and `{error}` in `saw` are the learner's own. `line` says it for each idiom.
-    """
-
-    name: str
-    matches: Callable[[Outcome], bool]
-    saw: str
-    habit: str
-    line: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Exercise:
-    """A task: the number its program must return, and what goes wrong, the first match first."""
-
-    task: str
-    expected: float
-    tolerance: float
-    misconceptions: tuple[Misconception, ...]
-
-
-def _both(line: str) -> dict[str, str]:
-    return {"Keras": line, "tfjs": line}
-
-
-def named(table: dict, name: str):
-    """The entry of this name. Raises ValueError, with the names there are."""
-    if name not in table:
-        raise ValueError(f"Unknown name {name!r}; known are {', '.join(table)}.")
-    return table[name]
-
-
-def _number(outcome: Outcome, low: float, high: float) -> bool:
-    return outcome.kind == "number" and low <= outcome.value <= high
-
+from .kinds import Exercise, Misconception, Option, Prediction, both, number_between
 
 PREDICTIONS = {
     "use_bias": Prediction(
@@ -202,7 +113,7 @@ EXERCISES = {
                 lambda o: o.failed_with("Unrecognized data type"),
                 "Your program stopped: {error}",
                 "`tf.tensor2d` takes nested lists. Keras's `fit` wants NumPy arrays.",
-                _both("Wrap both: `xs = np.array([[1], [2], [3], [4]])`, and ys the same way."),
+                both("Wrap both: `xs = np.array([[1], [2], [3], [4]])`, and ys the same way."),
             ),
             Misconception(
                 "predict on a plain number or list",
@@ -219,7 +130,7 @@ EXERCISES = {
                 lambda o: o.failed_with("have no []", "have no operators", "dataSync()[0]"),
                 "Your program stopped: {error}",
                 "NumPy arrays have [] and +. A tfjs tensor has methods instead.",
-                _both("After `predict`, ask for the numbers: `.dataSync()[0]` is the first one."),
+                both("After `predict`, ask for the numbers: `.dataSync()[0]` is the first one."),
             ),
             Misconception(
                 "nothing written yet",
@@ -227,7 +138,7 @@ EXERCISES = {
                 "There is no program yet.",
                 "Most of it stands in section 2, in both idioms. What changes are the data and "
                 "the last line.",
-                _both(
+                both(
                     "Write your program in the place of `raise NotImplementedError()`. Its last "
                     "line starts with `return`."
                 ),
@@ -237,28 +148,28 @@ EXERCISES = {
                 lambda o: o.error is not None,
                 "Your program stopped: {error}",
                 "Most often a name or an argument of the other idiom.",
-                _both("The message names it and says what to write. Compare with section 2."),
+                both("The message names it and says what to write. Compare with section 2."),
             ),
             Misconception(
                 "nothing returned",
                 lambda o: o.kind == "nothing",
                 "Your program returned nothing.",
                 "`print` shows a value to you. Only `return` hands it to the checker.",
-                _both("The last line of your program starts with `return`."),
+                both("The last line of your program starts with `return`."),
             ),
             Misconception(
                 "the Promise returned",
                 lambda o: o.kind == "promise",
                 "Your program returned a Promise.",
                 "In Keras `fit` is done when it returns. In tfjs it returns a Promise, at once.",
-                _both("`await model.fit(...)` in one line, `return` the prediction in the next."),
+                both("`await model.fit(...)` in one line, `return` the prediction in the next."),
             ),
             Misconception(
                 "fit not awaited",
                 lambda o: o.still_training,
                 "Your program returned {value} while the model was still training.",
                 "In Keras `fit` is done when it returns. In tfjs it only has begun.",
-                _both("Put `await` before `model.fit(...)`."),
+                both("Put `await` before `model.fit(...)`."),
             ),
             Misconception(
                 "a tensor instead of a number",
@@ -266,28 +177,28 @@ EXERCISES = {
                 "Your program returned a tensor that holds {value}, not a number.",
                 "In Python a result often passes as a number. A tensor never does: in JavaScript "
                 "`prediction + 1` would be text.",
-                _both("End the last line with `.dataSync()[0]`."),
+                both("End the last line with `.dataSync()[0]`."),
             ),
             Misconception(
                 "a nested result instead of a number",
                 lambda o: o.kind == "array",
                 "Your program returned {value}: a number inside brackets.",
                 "`predict` answers for a whole batch: one row an input, one column a unit.",
-                _both("Take row 0 and column 0: end the last line with `[0][0]`."),
+                both("Take row 0 and column 0: end the last line with `[0][0]`."),
             ),
             Misconception(
                 "not a number",
                 lambda o: o.kind == "other",
                 "Your program returned {value}, which is not a number.",
                 "A printed tensor and a number look alike, but one is text.",
-                _both("Return the number itself, without `str`, quotes or an f-string."),
+                both("Return the number itself, without `str`, quotes or an f-string."),
             ),
             Misconception(
                 "the old data",
-                lambda o: _number(o, 8.5, 9.5),
+                lambda o: number_between(o, 8.5, 9.5),
                 "Your program returned {value}. That is near 9, the answer for y = 2x − 1.",
                 "A program that is copied brings its data along.",
-                _both("Change `ys`: for x = 1, 2, 3, 4 the rule 3x + 2 gives 5, 8, 11, 14."),
+                both("Change `ys`: for x = 1, 2, 3, 4 the rule 3x + 2 gives 5, 8, 11, 14."),
             ),
             Misconception(
                 "too little training, or other data",
@@ -295,7 +206,7 @@ EXERCISES = {
                 "Your program returned {value}. The right answer is 17, give or take 0.1.",
                 "Without `epochs` both libraries train for one epoch: with four points that is one "
                 "step. Other data than the rule's give another line.",
-                _both("Train for 1000 epochs, and check ys: 5, 8, 11, 14 for x = 1, 2, 3, 4."),
+                both("Train for 1000 epochs, and check ys: 5, 8, 11, 14 for x = 1, 2, 3, 4."),
             ),
         ),
     ),
