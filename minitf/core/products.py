@@ -74,7 +74,7 @@ def dense(x, kernel, bias=None, *, activation=None):
     """
     out = x.dot(kernel) if x.ndim == 2 else np.matmul(x, kernel)
     if bias is not None:
-        np.add(out, bias, out=out)
+        out += bias
     return out if activation is None else activation.forward(out)
 
 

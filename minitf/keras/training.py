@@ -201,6 +201,8 @@ class Trainer:
         return logs if return_dict else self._as_list(logs)
 
     def _hooks(self, count, verbose, callbacks, bar_hooks):
+        if not (callbacks or verbose):
+            return Hooks()
         params = {"verbose": _verbose(verbose), "epochs": 1, "steps": count}
         bar = ProgressBar(count, 1, verbose)
         tables = hooks_of(callbacks_of(callbacks), self, params,

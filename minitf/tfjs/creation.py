@@ -211,6 +211,8 @@ def infer_dtype(values):
 
 def array_of(values, shape, dtype):
     """A new array of the values, converted as JavaScript's typed arrays convert."""
+    if isinstance(values, np.ndarray) and values.dtype == dtype:
+        return np.array(values, order="C")
     try:
         array = np.array(values, dtype=np.float64 if dtype is not BOOL else None)
         is_even = list(array.shape) == list(shape) and array.dtype.kind in "fiub"

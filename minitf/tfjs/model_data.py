@@ -79,6 +79,10 @@ def _by_name(values, names, role):
 def prediction_arrays(model, x, expands=True):
     """One array an input, for predict."""
     names = model.input_names
+    if isinstance(x, Tensor) and len(names) == 1 and not x.isDisposed:
+        array, wanted = x.core.array, model.inputs[0].shape
+        if wanted[0] is None and array.shape[1:] == tuple(wanted[1:]) != ():
+            return [array]  # what predict mostly gets needs no second look
     if isinstance(x, dict) and is_strict():
         raise ArgumentError(
             "predict takes a tensor or a list of tensors, in the order of the inputs "

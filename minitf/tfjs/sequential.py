@@ -112,7 +112,7 @@ class Sequential(engine.Sequential, LayersModel):
 
     def check_usable(self):
         self.check_built()
-        if len({layer.name for layer in self.members}) < len(unique(self.members)):
+        if len({layer.name for layer in self.members}) < len(self.members):
             super().check_names([layer.name for layer in unique(self.members)])
         super().check_usable()
 
