@@ -10,7 +10,9 @@ from minitf.layers import (
     core,
     embeddings,
     merge,
+    padding,
     pooling,
+    preprocessing,
     separable,
 )
 from minitf.layers.base import layers
@@ -20,7 +22,9 @@ FAMILIES = (
     convolutional,
     embeddings,
     merge,
+    padding,
     pooling,
+    preprocessing,
     separable,
 )
 ALL = [cls for family in FAMILIES for cls in family.LAYERS]

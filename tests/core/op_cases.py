@@ -5,7 +5,7 @@ A case is (inputs, options). float64 arrays are differentiated; everything else 
 
 import numpy as np
 
-from minitf.core import ops
+from minitf.core import ops, resizing
 from minitf.core.arithmetic import _clip
 from minitf.core.convolution import kernel_of_convolution, output_size
 from minitf.core.depthwise import kernel_of_depthwise, transposed_depthwise
@@ -247,6 +247,8 @@ DIFFERENTIABLE = {
         "ties": "last", "skips_nan": True})),
     ops.average_pool: pooled(2, *POOLS),
     ops.window_sum: pooled(2, *POOLS),
+    resizing.resample: one(spread(2, 3, 4), weights=resizing.bilinear_weights(3, 5), axis=1)
+    + one(spread(3, 2), weights=resizing.kernel_weights(2, 3, "bicubic"), axis=1),
     ops.spread: [
         ((spread(1, 3, 2, 2),), {"shape": (1, 5, 4, 2), "window": (2, 3), "strides": (2, 2),
                                  "paddings": ((0, 1), (0, 1))}),

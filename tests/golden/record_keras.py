@@ -31,7 +31,9 @@ FAMILIES = [
     "core",
     "embeddings",
     "merge",
+    "padding",
     "pooling",
+    "preprocessing",
     "separable",
 ]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}

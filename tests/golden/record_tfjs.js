@@ -13,7 +13,9 @@ const FAMILIES = [
   'core',
   'embeddings',
   'merge',
+  'padding',
   'pooling',
+  'preprocessing',
   'separable',
 ];
 const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',

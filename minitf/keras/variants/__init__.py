@@ -7,5 +7,7 @@ from minitf.keras.variants import (  # noqa: F401 (entered by being imported)
     convolutional,
     embeddings,
     merge,
+    padding,
     pooling,
+    preprocessing,
 )

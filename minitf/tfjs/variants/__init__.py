@@ -8,6 +8,8 @@ from minitf.tfjs.variants import (  # noqa: F401 (entered by being imported)
     core,
     embeddings,
     merge,
+    padding,
     pooling,
+    preprocessing,
     separable,
 )
