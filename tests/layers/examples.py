@@ -151,7 +151,7 @@ EXAMPLES = {
     # preprocessing
     "CategoryEncoding": Example(whole(3, 2, below=4), num_tokens=4, smooth=False),
     "CenterCrop": Example((2, 4, 4, 2), height=2, width=3),
-    "RandomWidth": Example((2, 4, 4, 2), factor=0.3, noisy=True),
+    "RandomWidth": Example((2, 4, 4, 2), factor=(0.2, 0.2)),
     "Rescaling": Example((3, 4), scale=0.5),
     "Resizing": Example((2, 4, 4, 2), height=3, width=5),
 }

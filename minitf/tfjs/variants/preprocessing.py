@@ -220,10 +220,16 @@ class RandomWidth(preprocessing.RandomWidth, _OfAspect):
 
     def forward(self, x, training):
         factor = self.random_factor(1 + self.lowest, 1 + self.highest)
-        width = math.floor(factor * x.shape[-2] + 0.5)
-        return resized(x, (x.shape[-3], width), self.interpolation)
+        return resized(x, (x.shape[-3], self.width_of(x.shape, factor)), self.interpolation)
+
+    @staticmethod
+    def width_of(shape, factor):
+        """The width, rounded as Math.round does."""
+        return math.floor(factor * shape[-2] + 0.5)
 
     def result_shape(self, shape):
         if is_strict():
-            return (*shape[:-2], None, shape[-1])
+            is_known = self.lowest == self.highest and shape[-2] is not None
+            width = self.width_of(shape, 1 + self.lowest) if is_known else None
+            return (*shape[:-2], width, shape[-1])
         return shape[0], -1, shape[2]
