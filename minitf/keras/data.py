@@ -6,6 +6,7 @@ from minitf.core.tensor import Holder, narrow
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, UsageError, shown
+from minitf.keras.sources import is_stream
 from minitf.keras.structure import leaves, mapped, take_apart
 from minitf.models.data import Data, class_weights_to_samples
 
@@ -23,7 +24,18 @@ def array_of(value, what):
         return array_of(np.asarray(value), what)
     raise ArgumentError(
         f"Unrecognized data type: {what}={shown(value, 80)} (of type {type(value)}). "
-        f"Write an array: np.array({shown(value, 40)}).")
+        + _instead(value))
+
+
+def _instead(value):
+    """What to write for a value that is no array."""
+    if callable(value) and not isinstance(value, type):
+        return "Call the generator function: fit(g())."
+    if hasattr(value, "__next__") or hasattr(value, "__anext__"):
+        return "Write a generator (a function with `yield`, called), or a keras.utils.PyDataset."
+    if type(value).__module__.startswith("minitf.tfjs"):
+        return "It was made by the tfjs face: Keras takes generators and keras.utils.PyDataset."
+    return f"Write an array: np.array({shown(value, 40)})."
 
 
 def structure(value, what):
@@ -161,6 +173,10 @@ def _same_shape(target, output):
 
 def split(x, y, weights, fraction):
     """The last fraction for validation: (x, y, weights, validation)."""
+    strange = [type(one) for one in (x, y, weights) if one is not None and is_stream(one)]
+    if strange:
+        raise ArgumentError("Argument `validation_split` is only supported for tensors or NumPy "
+                            f"arrays.Found incompatible type in the input: {strange}")
     number = fraction if isinstance(fraction, (int, float)) else None
     if number is None or not 0 <= number <= 1:
         raise ArgumentError(f"`validation_split` must be between 0 and 1. Received: "

@@ -6,7 +6,7 @@ from minitf.callbacks import History, Hooks
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError
-from minitf.keras import compiling, data
+from minitf.keras import compiling, data, sources, streams
 from minitf.keras.callbacks import callbacks_of, hooks_of
 from minitf.keras.hints import with_hints
 from minitf.keras.layer import _calls
@@ -79,6 +79,15 @@ class Trainer:
         self.compiled.settle(self, xs, y)
         return data.with_targets(self, xs, y, weights)
 
+    def knows_its_data(self):
+        """Whether compile's losses and metrics were made for the model's outputs already."""
+        return self.compiled.settled
+
+    def prediction_inputs(self, x):
+        """The input arrays of a batch."""
+        x, _, _ = data.given(x)
+        return self._inputs(x, 32)
+
     # ---- what a step reports ----
 
     def step_logs(self, total, parts, ys, outputs, weights):
@@ -97,7 +106,13 @@ class Trainer:
         return {name: float(np.float32(value)) for name, value in sorted(logs.items())}
 
     def epoch_logs(self, means):
-        return self._with_metrics(means.result())
+        # An epoch without a batch, where a generator had none left, has a loss of 0.
+        return self._with_metrics(means.result() or self._zeros())
+
+    def _zeros(self):
+        return {name: 0.0 for name in ("loss", *(
+            f"{name}_loss" for name in self.compiled.reported_outputs()
+            if self.compiled.reports_outputs))}
 
     def batch_logs(self, index, size, values, means):
         return self.epoch_logs(means)
@@ -127,7 +142,8 @@ class Trainer:
             validation_batch_size=None, validation_freq=1):
         """Train on arrays; returns the History when done.
 
-        x and y are arrays, or lists or dicts of them for several inputs or outputs.
+        x and y are arrays, or lists or dicts of them for several inputs or outputs. Or x gives
+        batches (x, y): a generator, a keras.utils.PyDataset or another iterable dataset.
         """
         arguments = {**locals()}
         del arguments["self"]
@@ -164,11 +180,12 @@ class Trainer:
         if validation_split and validation_data is None:
             x, y, sample_weight, validation_data = data.split(
                 x, y, sample_weight, validation_split)
-        arrays = self._data(x, y, sample_weight, batch_size)
-        if class_weight is not None:
-            arrays.weights = data.class_weights(arrays, class_weight)
+        batches = self._batches(x, y, sample_weight, batch_size, class_weight, shuffle,
+                                steps_per_epoch)
         validation = None
-        if validation_data is not None:
+        if sources.is_stream(validation_data):
+            validation = streams.validation_of(self, validation_data, validation_steps)
+        elif validation_data is not None:
             validation = self._data(*data.unpacked(validation_data), batch_size)
         options = FitOptions(
             batch_size=batch_size, epochs=epochs, initial_epoch=initial_epoch,
@@ -176,13 +193,26 @@ class Trainer:
             validation_steps=validation_steps, validation_freq=validation_freq,
             validation_batch_size=data.batch_size_of(validation_batch_size or batch_size))
         # 3. The run, not yet begun.
-        count = steps_per_epoch or -(-arrays.size // batch_size)
+        count = batches.step_count if isinstance(batches, streams.SourceBatches) else (
+            steps_per_epoch or -(-batches.size // batch_size))
         params = {"verbose": _verbose(verbose), "epochs": epochs, "steps": count}
         history = History(params, self)
         self.history = history
         bar = ProgressBar(count, epochs, verbose)
         tables = hooks_of(given_callbacks, self, params, bar.shows and bar.hooks())
-        return fit_steps(self, arrays, options, Hooks(tables), history), history
+        return fit_steps(self, batches, options, Hooks(tables), history), history
+
+    def _batches(self, x, y, weights, batch_size, class_weight, shuffle, steps):
+        """The Data to train on, or the batches of a stream."""
+        if sources.is_stream(x):
+            source = sources.source_of(x, y, weights, class_weight, shuffle)
+            batches = streams.SourceBatches(self, source, steps)
+            batches.build()
+            return batches
+        arrays = self._data(x, y, weights, batch_size)
+        if class_weight is not None:
+            arrays.weights = data.class_weights(arrays, class_weight)
+        return arrays
 
     # ---- evaluate, predict ----
 
@@ -194,9 +224,16 @@ class Trainer:
             raise ArgumentError(f"Arguments not recognized: {kwargs}")
         self.check_compiled()
         size = data.batch_size_of(batch_size)
-        arrays = self._data(x, y, sample_weight, size)
-        hooks = self._hooks(-(-arrays.size // size), verbose, callbacks, "evaluation_hooks")
-        options = FitOptions(batch_size=size, validation=arrays, validation_steps=steps)
+        if sources.is_stream(x):
+            source = sources.source_of(x, y, sample_weight)
+            found = streams.EvaluationBatches(self, source, steps)
+            found.build()
+            count = found.step_count
+        else:
+            found = self._data(x, y, sample_weight, size)
+            count = -(-found.size // size)
+        hooks = self._hooks(count, verbose, callbacks, "evaluation_hooks")
+        options = FitOptions(batch_size=size, validation=found, validation_steps=steps)
         logs = run_now(evaluate_steps(self, options, hooks), KERAS)
         return logs if return_dict else self._as_list(logs)
 
@@ -220,8 +257,12 @@ class Trainer:
     @with_hints
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
         """The outputs for the data as NumPy arrays, in the form that the model gives them."""
-        x, _, _ = data.given(x)
         size = data.batch_size_of(batch_size)
+        if sources.is_stream(x):
+            return self._outputs(streams.predict_stream(
+                self, x, steps, lambda count: self._hooks(count, verbose, callbacks,
+                                                          "prediction_hooks")))
+        x, _, _ = data.given(x)
         xs = self._inputs(x, size)
         count = -(-len(xs[0]) // size)
         count = count if steps is None else min(count, steps)

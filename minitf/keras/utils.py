@@ -8,8 +8,11 @@ from minitf.core.random import set_seed
 from minitf.errors import ArgumentError
 from minitf.keras import ops, random
 from minitf.keras.naming import clear_session
+from minitf.keras.py_dataset import PyDataset
 
-__all__ = ["clear_session", "set_random_seed", "to_categorical"]
+__all__ = ["PyDataset", "Sequence", "clear_session", "set_random_seed", "to_categorical"]
+
+Sequence = PyDataset  # its name in Keras 2
 
 
 def set_random_seed(seed):

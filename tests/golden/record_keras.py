@@ -24,6 +24,7 @@ TOPICS = {
     "errors": "keras_errors",
     "display": "keras_display",
     "custom": "keras_custom",
+    "datasets": "keras_datasets",
     "differences": "keras_differences",
 }
 FAMILIES = [
