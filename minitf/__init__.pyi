@@ -59,6 +59,9 @@ class _AveragePooling3DConfig(_LayerConfig, total=False):
     dataFormat: _DataFormat
 class _ConcatenateConfig(_LayerConfig, total=False):
     axis: int
+_PaddingMode = Literal[
+    "valid", "same", "causal",
+]
 _InitializerName = Literal[
     "zeros", "Zeros", "ones", "Ones", "constant", "Constant", "randomUniform",
     "RandomUniform", "randomNormal", "RandomNormal", "truncatedNormal", "TruncatedNormal",
@@ -76,6 +79,86 @@ _ConstraintName = Literal[
     "NonNeg",
 ]
 _Constraint = _ConstraintName | Constraint | dict[str, Any] | Callable[..., Any]
+class _Conv1DConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: int
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: int
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+class _Conv2DConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: Any
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: Any
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+class _Conv2DTransposeConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: Any
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: Any
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+class _Conv3DConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: Any
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: Any
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+class _Conv3DTransposeConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: Any
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: Any
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
 class _DenseConfig(_LayerConfig, total=False):
     units: int
     activation: _Activation
@@ -88,6 +171,22 @@ class _DenseConfig(_LayerConfig, total=False):
     kernelConstraint: _Constraint | None
     biasConstraint: _Constraint | None
     inputDim: int | None
+class _DepthwiseConv2DConfig(_LayerConfig, total=False):
+    kernelSize: Any
+    strides: Any
+    padding: _PaddingMode
+    depthMultiplier: int
+    dataFormat: _DataFormat
+    dilationRate: Any
+    activation: _Activation
+    useBias: bool
+    depthwiseInitializer: _Initializer
+    biasInitializer: _Initializer
+    depthwiseRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    depthwiseConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
 class _DotConfig(_LayerConfig, total=False):
     axes: Any
     normalize: bool
@@ -140,6 +239,29 @@ class _MultiplyConfig(_LayerConfig, total=False):
     ...
 class _ReshapeConfig(_LayerConfig, total=False):
     targetShape: Sequence[int | None]
+class _SeparableConv2DConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: Any
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: Any
+    depthMultiplier: int
+    activation: _Activation
+    useBias: bool
+    depthwiseInitializer: _Initializer
+    pointwiseInitializer: _Initializer
+    biasInitializer: _Initializer
+    depthwiseRegularizer: _Regularizer | None
+    pointwiseRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    depthwiseConstraint: _Constraint | None
+    pointwiseConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    kernelInitializer: Any
+    kernelRegularizer: Any
+    kernelConstraint: Any
 class _ConstantConfig(TypedDict, total=False):
     value: Any
 class _GlorotNormalConfig(TypedDict, total=False):
@@ -910,6 +1032,296 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def conv1d(
+        config: _Conv1DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: int = 1,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: int = 1,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+    ) -> Layer:
+        """Convolution along one axis, such as time: activation(x * kernel + bias).
+
+        Input shape: (batch, steps, channels). Output shape: (batch, new steps, filters).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default 1)
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default 1)
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+        """
+    @staticmethod
+    def conv2d(
+        config: _Conv2DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: Any = ...,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: Any = ...,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+    ) -> Layer:
+        """Convolution of images: activation(x * kernel + bias).
+
+        Input shape: (batch, height, width, channels). Output: (batch, new height, new width, filters).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default (1, 1))
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default (1, 1))
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+        """
+    @staticmethod
+    def conv2dTranspose(
+        config: _Conv2DTransposeConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: Any = ...,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: Any = ...,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+    ) -> Layer:
+        """Transposed convolution: makes larger images, (batch, height * strides, …, filters).
+
+        Input shape: (batch, height, width, channels).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default (1, 1))
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default (1, 1))
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+        """
+    @staticmethod
+    def conv3d(
+        config: _Conv3DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: Any = ...,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: Any = ...,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+    ) -> Layer:
+        """Convolution of volumes, or of images over time: activation(x * kernel + bias).
+
+        Input shape: (batch, depth, height, width, channels). Output: (batch, new …, filters).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default (1, 1, 1))
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default (1, 1, 1))
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+        """
+    @staticmethod
+    def conv3dTranspose(
+        config: _Conv3DTransposeConfig | None = None,
+        /,
+        *,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: Any = ...,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: Any = ...,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Transposed convolution of volumes: makes larger ones.
+
+        Input shape: (batch, depth, height, width, channels).
+
+        Options:
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default (1, 1, 1))
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default (1, 1, 1))
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def dense(
         config: _DenseConfig | None = None,
         /,
@@ -958,6 +1370,64 @@ class layers:
             trainable: whether training changes the weights (default True)
             weights: values that the weights start from (default None)
             inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def depthwiseConv2d(
+        config: _DepthwiseConv2DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+        kernelSize: Any = ...,
+        strides: Any = ...,
+        padding: _PaddingMode = "valid",
+        depthMultiplier: int = 1,
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: Any = ...,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        depthwiseInitializer: _Initializer = "glorotNormal",
+        biasInitializer: _Initializer = "zeros",
+        depthwiseRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        depthwiseConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+    ) -> Layer:
+        """Depthwise convolution of images: (batch, height, width, channels).
+
+        Output shape: (batch, new height, new width, channels * depth multiplier).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default (1, 1))
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            depthMultiplier: number of kernels for each channel of the input (default 1)
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default (1, 1))
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            depthwiseInitializer: what the kernel starts from (default 'glorotNormal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            depthwiseRegularizer: penalty on the kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            depthwiseConstraint: what the kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
         """
     @staticmethod
     def dot(
@@ -1600,6 +2070,76 @@ class layers:
             weights: values that the weights start from (default None)
             inputDType: dtype of the input layer (default None)
         """
+    @staticmethod
+    def separableConv2d(
+        config: _SeparableConv2DConfig | None = None,
+        /,
+        *,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: Any = ...,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: Any = ...,
+        depthMultiplier: int = 1,
+        activation: _Activation = "linear",
+        useBias: bool = True,
+        depthwiseInitializer: _Initializer = "glorotUniform",
+        pointwiseInitializer: _Initializer = "glorotUniform",
+        biasInitializer: _Initializer = "zeros",
+        depthwiseRegularizer: _Regularizer | None = None,
+        pointwiseRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        depthwiseConstraint: _Constraint | None = None,
+        pointwiseConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        kernelInitializer: Any = None,
+        kernelRegularizer: Any = None,
+        kernelConstraint: Any = None,
+    ) -> Layer:
+        """Separable convolution of images: (batch, height, width, channels) to (…, filters).
+
+        Options:
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default (1, 1))
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default (1, 1))
+            depthMultiplier: number of kernels for each channel of the input (default 1)
+            activation: function of the result (default 'linear')
+            useBias: whether a bias is added (default True)
+            depthwiseInitializer: what the depthwise kernel starts from (default 'glorotUniform')
+            pointwiseInitializer: what the pointwise kernel starts from (default 'glorotUniform')
+            biasInitializer: what the bias starts from (default 'zeros')
+            depthwiseRegularizer: penalty on the depthwise kernel (default None)
+            pointwiseRegularizer: penalty on the pointwise kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            depthwiseConstraint: what the depthwise kernel must satisfy (default None)
+            pointwiseConstraint: what the pointwise kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            kernelInitializer: not for this layer (default None)
+            kernelRegularizer: not for this layer (default None)
+            kernelConstraint: not for this layer (default None)
+        """
 
 
 class initializers:
@@ -2000,6 +2540,52 @@ class serialization:
         """
 
 
+class data:
+    """tf.data: its functions."""
+    from minitf.tfjs.csv_datasets import CSVDataset as CSVDataset
+    from minitf.tfjs.datasets import Dataset as Dataset
+    from minitf.tfjs.csv_datasets import FileDataSource as FileDataSource
+    from minitf.tfjs.csv_datasets import TextLineDataset as TextLineDataset
+    from minitf.tfjs.csv_datasets import URLDataSource as URLDataSource
+    @staticmethod
+    def array(items=None) -> Any:
+        """A dataset of the items of a list: numbers, lists, tensors, or dicts of them.
+
+        tf.data.array([{'xs': [1, 2], 'ys': [3]}, …]). Tensors are cloned as they are read.
+        """
+    @staticmethod
+    def csv(source=None, csvConfig=None) -> Any:
+        """A dataset of the rows of a CSV file, each a dict by column.
+
+        source: a path, file://… or data:… address, or tf.data.FileDataSource(text.encode()).
+        csvConfig: hasHeader, columnNames, columnConfigs, configuredColumnsOnly, delimiter,
+        delimWhitespace. With a column {'isLabel': True} the elements are {'xs': {…}, 'ys': {…}}.
+        """
+    @staticmethod
+    def func(f=None) -> Any:
+        """A dataset of what f() returns, call by call: {'value': element, 'done': False}."""
+    @staticmethod
+    def generator(generator=None) -> Any:
+        """A dataset of what a generator function yields, called anew for each reading.
+
+        The function returns a generator, an async generator, an iterator, or an object with a
+        `next()` that gives {'value': …, 'done': …}.
+        """
+    @staticmethod
+    def microphone(microphoneConfig=None) -> Any:
+        """Not in minitf: a microphone's sound needs a browser. Rejects with tfjs's error."""
+    version_data: str
+    @staticmethod
+    def webcam(webcamVideoElement=None, webcamConfig=None) -> Any:
+        """Not in minitf: a camera's pictures need a browser. Rejects with tfjs's error."""
+    @staticmethod
+    def zip(datasets=None) -> Any:
+        """A dataset whose elements stand side by side: tf.data.zip({'xs': a, 'ys': b}).
+
+        The datasets stand in dicts and lists, nested as you like. It ends where the shortest ends.
+        """
+
+
 class callbacks:
     """tf.callbacks: its functions."""
     @staticmethod
@@ -2053,6 +2639,66 @@ def randomUniform(shape, minval=0.0, maxval=1.0, dtype="float32", seed=None) -> 
     """Numbers from minval up to, not including, maxval (int32: cut to whole numbers)."""
 def randomUniformInt(shape, minval, maxval, seed=None) -> Tensor:
     """Whole numbers from minval up to, not including, maxval, as int32."""
+def reshape(x, shape) -> Tensor:
+    """The same numbers in another shape; one -1 stands for what is left."""
+def expandDims(x, axis=0) -> Tensor:
+    """x with a new axis of size 1."""
+def squeeze(x, axis=None) -> Tensor:
+    """x without its axes of size 1, or without those given."""
+def transpose(x, perm=None) -> Tensor:
+    """x with its axes in the order of perm, by default reversed."""
+def reverse(x, axis=None) -> Tensor:
+    """x back to front along axes (all of them by default)."""
+def tile(x, reps) -> Tensor:
+    """x repeated reps[i] times along axis i."""
+def pad(x, paddings, constantValue=0) -> Tensor:
+    """x with paddings[i] = [before, after] more places along axis i."""
+def mirrorPad(x, paddings, mode) -> Tensor:
+    """x padded with its own numbers, mirrored: mode 'reflect' or 'symmetric'."""
+def concat(tensors, axis=0) -> Tensor:
+    """A list of tensors joined along an axis that is there already."""
+def stack(tensors, axis=0) -> Tensor:
+    """A list of tensors of one shape joined along a new axis."""
+def unstack(x, axis=0) -> list[Tensor]:
+    """The parts of x along an axis, without that axis: a list of tensors."""
+def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
+    """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
+def slice(x, begin, size=None) -> Tensor:
+    """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
+def gather(x, indices, axis=0, batchDims=0) -> Tensor:
+    """The parts of x along an axis at these indices (whole numbers from 0)."""
+def slice1d(x, begin, size) -> Tensor:
+    """tf.slice for rank 1."""
+def reverse1d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 1."""
+def pad1d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 1."""
+def concat1d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 1."""
+def slice2d(x, begin, size) -> Tensor:
+    """tf.slice for rank 2."""
+def reverse2d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 2."""
+def pad2d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 2."""
+def concat2d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 2."""
+def slice3d(x, begin, size) -> Tensor:
+    """tf.slice for rank 3."""
+def reverse3d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 3."""
+def pad3d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 3."""
+def concat3d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 3."""
+def slice4d(x, begin, size) -> Tensor:
+    """tf.slice for rank 4."""
+def reverse4d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 4."""
+def pad4d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 4."""
+def concat4d(tensors, axis=0) -> Tensor:
+    """tf.concat for rank 4."""
 def ceil(x) -> Tensor:
     """ceil(x), element by element."""
 def cos(x) -> Tensor:
@@ -2199,66 +2845,6 @@ def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32") -> Tensor:
     """Each index as a row of `depth` numbers: onValue at the index, else offValue."""
 def broadcastTo(x, shape) -> Tensor:
     """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
-def reshape(x, shape) -> Tensor:
-    """The same numbers in another shape; one -1 stands for what is left."""
-def expandDims(x, axis=0) -> Tensor:
-    """x with a new axis of size 1."""
-def squeeze(x, axis=None) -> Tensor:
-    """x without its axes of size 1, or without those given."""
-def transpose(x, perm=None) -> Tensor:
-    """x with its axes in the order of perm, by default reversed."""
-def reverse(x, axis=None) -> Tensor:
-    """x back to front along axes (all of them by default)."""
-def tile(x, reps) -> Tensor:
-    """x repeated reps[i] times along axis i."""
-def pad(x, paddings, constantValue=0) -> Tensor:
-    """x with paddings[i] = [before, after] more places along axis i."""
-def mirrorPad(x, paddings, mode) -> Tensor:
-    """x padded with its own numbers, mirrored: mode 'reflect' or 'symmetric'."""
-def concat(tensors, axis=0) -> Tensor:
-    """A list of tensors joined along an axis that is there already."""
-def stack(tensors, axis=0) -> Tensor:
-    """A list of tensors of one shape joined along a new axis."""
-def unstack(x, axis=0) -> list[Tensor]:
-    """The parts of x along an axis, without that axis: a list of tensors."""
-def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
-    """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
-def slice(x, begin, size=None) -> Tensor:
-    """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
-def gather(x, indices, axis=0, batchDims=0) -> Tensor:
-    """The parts of x along an axis at these indices (whole numbers from 0)."""
-def slice1d(x, begin, size) -> Tensor:
-    """tf.slice for rank 1."""
-def reverse1d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 1."""
-def pad1d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 1."""
-def concat1d(tensors, axis=0) -> Tensor:
-    """tf.concat for rank 1."""
-def slice2d(x, begin, size) -> Tensor:
-    """tf.slice for rank 2."""
-def reverse2d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 2."""
-def pad2d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 2."""
-def concat2d(tensors, axis=0) -> Tensor:
-    """tf.concat for rank 2."""
-def slice3d(x, begin, size) -> Tensor:
-    """tf.slice for rank 3."""
-def reverse3d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 3."""
-def pad3d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 3."""
-def concat3d(tensors, axis=0) -> Tensor:
-    """tf.concat for rank 3."""
-def slice4d(x, begin, size) -> Tensor:
-    """tf.slice for rank 4."""
-def reverse4d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 4."""
-def pad4d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 4."""
-def concat4d(tensors, axis=0) -> Tensor:
-    """tf.concat for rank 4."""
 def sum(x, axis=None, keepDims=False) -> Tensor:
     """The sum along axes (all of them by default)."""
 def prod(x, axis=None, keepDims=False) -> Tensor:

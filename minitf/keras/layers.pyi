@@ -8,6 +8,16 @@ from minitf.keras.layer import Layer as Layer
 from minitf.keras.parts import Constraint
 from minitf.keras.parts import Initializer
 from minitf.keras.parts import Regularizer
+from minitf.keras.variants.convolutional import Conv1D as Conv1D
+from minitf.keras.variants.convolutional import Conv1DTranspose as Conv1DTranspose
+from minitf.keras.variants.convolutional import Conv2D as Conv2D
+from minitf.keras.variants.convolutional import Conv2DTranspose as Conv2DTranspose
+from minitf.keras.variants.convolutional import Conv3D as Conv3D
+from minitf.keras.variants.convolutional import Conv3DTranspose as Conv3DTranspose
+from minitf.keras.variants.convolutional import DepthwiseConv1D as DepthwiseConv1D
+from minitf.keras.variants.convolutional import DepthwiseConv2D as DepthwiseConv2D
+from minitf.keras.variants.convolutional import SeparableConv1D as SeparableConv1D
+from minitf.keras.variants.convolutional import SeparableConv2D as SeparableConv2D
 from minitf.keras.variants.embeddings import Embedding as Embedding
 from minitf.keras.variants.merge import Average as Average
 from minitf.keras.variants.merge import Concatenate as Concatenate
