@@ -16,7 +16,7 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
 from minitf.tfjs.creation import array_of, infer_dtype, infer_shape, is_tensor_like
-from minitf.tfjs.keywords import check_keywords
+from minitf.tfjs.keywords import check_keywords, parameters_of
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
 OPERATIONS = {}  # the name in tf.* -> the function
@@ -38,15 +38,12 @@ def operation(*tensors, chained=True, public=True, shares=None):
     def decorate(rule):
         name = rule.__name__.rstrip("_")
         rule.__name__ = name
-        signature = inspect.signature(rule)
-        parameters = list(signature.parameters)
-
-        takes_any = any(p.kind is p.VAR_POSITIONAL for p in signature.parameters.values())
+        parameters, given_defaults, takes_any = parameters_of(rule)
         count = math.inf if takes_any else len(parameters)
         defaults = [
-            (i, p.default)
-            for i, p in enumerate(signature.parameters.values())
-            if p.default not in (None, p.empty)
+            (i, given_defaults[one])
+            for i, one in enumerate(parameters)
+            if given_defaults.get(one) is not None
         ]
 
         @functools.wraps(rule)

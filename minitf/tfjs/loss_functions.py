@@ -5,7 +5,6 @@ FUNCTIONS holds them by name. `weights` weigh the samples (or elements), `reduct
 """
 
 import functools
-import inspect
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from minitf.core.tape import op
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.tfjs.arguments import to_core
-from minitf.tfjs.keywords import check_keywords
+from minitf.tfjs.keywords import check_keywords, parameters_of
 from minitf.tfjs.tensor import comma, wrap
 
 
@@ -33,7 +32,7 @@ def _loss(first, second):
 
     def decorate(rule):
         name = rule.__name__
-        parameters = list(inspect.signature(rule).parameters)
+        parameters = parameters_of(rule)[0]
 
         def native(labels, predictions, *rest, **options):
             given = {**dict(zip(parameters[2:], rest, strict=False)), **options}
