@@ -17,11 +17,12 @@ class Option:
 
     def __init__(self, default=REQUIRED, *, keras=SAME, check=None, of=None, doc="",
                  tfjs_name=None, keras_name=None, keyword_only=False, unsupported=False,
-                 in_config=True):
+                 in_config=True, null=False):
         self.default, self.keras, self.check, self.of, self.doc = default, keras, check, of, doc
         self.tfjs_name, self.keras_name, self.keyword_only = tfjs_name, keras_name, keyword_only
         self.unsupported = unsupported  # accepted at its default, otherwise refused by name
         self.in_config = in_config
+        self.null = null  # whether tfjs takes null for a value of its own, not for the default
         self.field = None
 
     def __set_name__(self, owner, name):

@@ -131,6 +131,8 @@ from minitf.core.products import (
     matmul,
     outer,
 )
+from minitf.core.recurrent import gru, lstm, simple_rnn, zero_state
+from minitf.core.recurrent_steps import is_fused
 from minitf.core.reductions import (
     all,
     any,

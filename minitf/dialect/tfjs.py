@@ -134,9 +134,10 @@ class Tfjs(Dialect):
             for key in given:
                 if key not in known:
                     raise ArgumentError(self.unknown_key(cls, key, known))
-        # None stands for JavaScript's undefined and null, for which tfjs takes the default.
+        # None stands for JavaScript's undefined and null, for which tfjs takes the default, but
+        # for a few options.
         return {known[key].field: value for key, value in given.items()
-                if key in known and value is not None}
+                if key in known and (value is not None or known[key].null)}
 
     def unknown_key(self, cls, key, known):
         elsewhere = {o.field: k for k, o in known.items()}

@@ -78,6 +78,8 @@ class Layer(Configurable):
     makes_mask = False  # whether its output has a mask though its input has none
     uses_mask = False  # whether `forward` takes mask=
     shape_is_compared = False  # whether a learner's layer has been seen to keep its word
+    row_by_row = False  # whether each example's output is that of the example alone
+    scope = None  # what its weights' names begin with, where that is not its own name
 
     example_shape = option(None, check=shape_of_ints, keyword_only=True,
                            tfjs_name="inputShape", keras_name="input_shape",
@@ -129,7 +131,7 @@ class Layer(Configurable):
                dtype=None):
         """A new variable of this layer, as the face shows variables."""
         dtype = dtype or self.dtype
-        variable = Variable(initializer.values(shape, dtype), f"{self.name}/{name}",
+        variable = Variable(initializer.values(shape, dtype), f"{self.scope or self.name}/{name}",
                             trainable, constraint, regularizer)
         self.own_variables.append(variable)
         return self.shown_variable(variable)

@@ -40,7 +40,7 @@ class Dense(Layer):
     Input shape: (batch, ..., features). Output shape: (batch, ..., units).
     """
 
-    supports_masking = True
+    supports_masking = row_by_row = True
     units = option(check=positive_int, doc="size of the output")
     activation = option("linear", keras=None, of=activations, doc="function of the result")
     use_bias = option(True, doc="whether a bias is added")

@@ -6,6 +6,7 @@ its name in that tuple.
 
 from minitf.dialect import KERAS, TFJS
 from minitf.layers import (
+    cells,
     convolutional,
     core,
     embeddings,
@@ -13,11 +14,15 @@ from minitf.layers import (
     padding,
     pooling,
     preprocessing,
+    recurrent,
     separable,
+    stacked_cells,
+    wrappers,
 )
 from minitf.layers.base import layers
 
 FAMILIES = (
+    cells,
     core,
     convolutional,
     embeddings,
@@ -25,7 +30,10 @@ FAMILIES = (
     padding,
     pooling,
     preprocessing,
+    recurrent,
     separable,
+    stacked_cells,
+    wrappers,
 )
 ALL = [cls for family in FAMILIES for cls in family.LAYERS]
 

@@ -18,6 +18,7 @@ from minitf.sentences import (
     merge,
     models,
     pooling,
+    recurrent,
 )
 
 SENTENCES = {
@@ -31,4 +32,5 @@ SENTENCES = {
     **merge.SENTENCES,
     **models.SENTENCES,
     **pooling.SENTENCES,
+    **recurrent.SENTENCES,
 }

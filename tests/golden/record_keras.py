@@ -35,7 +35,9 @@ FAMILIES = [
     "padding",
     "pooling",
     "preprocessing",
+    "recurrent",
     "separable",
+    "wrappers",
 ]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}
 

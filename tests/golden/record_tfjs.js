@@ -16,7 +16,9 @@ const FAMILIES = [
   'padding',
   'pooling',
   'preprocessing',
+  'recurrent',
   'separable',
+  'wrappers',
 ];
 const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
   'data', 'data_training', 'differences',

@@ -17,11 +17,11 @@ MISSING = (
     *("layers." + name for name in (
         "ReLU", "LeakyReLU", "ELU", "Softmax", "PReLU", "BatchNormalization",
         "LayerNormalization",
-        "Permute", "RepeatVector", "GaussianNoise", "LSTM")),
+        "Permute", "RepeatVector", "GaussianNoise")),
     "Model.save", "Model.load_weights", "Model.save_weights",
     "config", "saving", "datasets", "preprocessing", "tree",
 )
-NEEDS = {"code names_of_other_layers": "layers.LSTM"}
+NEEDS = {"code names_of_other_layers": "layers.BatchNormalization"}
 NOT_REPLAYED = {
     "config initializers.Identity": "Keras's config forgets the gain; minitf's keeps it",
     "config initializers.Identity gain=2.0": "Keras's config forgets the gain; minitf's keeps it",

@@ -10,4 +10,6 @@ from minitf.keras.variants import (  # noqa: F401 (entered by being imported)
     padding,
     pooling,
     preprocessing,
+    recurrent,
+    wrappers,
 )

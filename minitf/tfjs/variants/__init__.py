@@ -11,5 +11,7 @@ from minitf.tfjs.variants import (  # noqa: F401 (entered by being imported)
     padding,
     pooling,
     preprocessing,
+    recurrent,
     separable,
+    wrappers,
 )

@@ -1,0 +1,188 @@
+"""What the recurrent operations have in common: gates, the steps of a sequence, slopes of weights.
+
+Activations work in place; slopes come from their results. Time is the first axis.
+"""
+
+import numpy as np
+
+from minitf.core import elementary, nonlinear
+from minitf.core.tensor import FLOAT32
+
+# ---- activations in place, and their slopes by their results
+
+
+def _sigmoid(z):
+    np.multiply(z, 0.5, out=z)
+    np.tanh(z, out=z)
+    np.multiply(z, 0.5, out=z)
+    np.add(z, 0.5, out=z)
+
+
+def _hard_sigmoid(z):
+    np.multiply(z, 0.2, out=z)
+    np.add(z, 0.5, out=z)
+    np.clip(z, 0, 1, out=z)
+
+
+def _hard_sigmoid_keras(z):
+    np.add(z, 3, out=z)
+    np.clip(z, 0, 6, out=z)
+    np.divide(z, 6, out=z)
+
+
+def _within(y, slope):
+    return ((y > 0) & (y < 1)) * np.float32(slope)
+
+
+def _nothing(z):
+    """The linear activation."""
+
+
+# operation: (the same in place, its slope where its result is y)
+KNOWN = {
+    elementary.tanh: (lambda z: np.tanh(z, out=z), lambda y: 1 - y * y),
+    nonlinear.sigmoid: (_sigmoid, lambda y: y * (1 - y)),
+    nonlinear.hard_sigmoid: (_hard_sigmoid, lambda y: _within(y, 0.2)),
+    nonlinear.hard_sigmoid_keras: (_hard_sigmoid_keras, lambda y: _within(y, 1 / 6)),
+    nonlinear.relu: (lambda z: np.maximum(z, 0, out=z), lambda y: (y > 0).astype(FLOAT32)),
+    nonlinear.linear: (_nothing, np.ones_like),
+}
+
+
+def is_fused(*activations):
+    """Whether the operations of this file know all these activations."""
+    return all(activation in KNOWN for activation in activations)
+
+
+class Gates:
+    """The activations of gates side by side in one row: their values, and their slopes.
+
+    A sigmoid is s * tanh(s * z) + o with s = o = 0.5, and a tanh is that with s = 1, o = 0, so
+    that one pass of tanh does for both. Its slope is s² - (y - o)².
+    """
+
+    def __init__(self, activations, units):
+        self.activations = [KNOWN[one] for one in activations]
+        self.units = units
+        self.factor = None  # of what goes into the activation, to be multiplied before
+        if set(activations) <= {elementary.tanh, nonlinear.sigmoid}:
+            factors = [1.0 if one is elementary.tanh else 0.5 for one in activations]
+            self.factor = np.repeat(np.asarray(factors, FLOAT32), units)
+            self.offset = np.where(self.factor == 1, FLOAT32.type(0), self.factor)
+            self.factor_squared = self.factor * self.factor
+
+    def scaled(self, weights):
+        """The weights that give what goes into the activations."""
+        return weights if self.factor is None else weights * self.factor
+
+    def apply(self, z):
+        """(batch, gates * units): the sums become the gates, in place."""
+        if self.factor is not None:
+            np.tanh(z, out=z)
+            np.multiply(z, self.factor, out=z)
+            np.add(z, self.offset, out=z)
+            return
+        for i, (activate, _) in enumerate(self.activations):
+            activate(z[:, i * self.units : (i + 1) * self.units])
+
+    def multiply_by_slope(self, d, y):
+        """d times the slope where the gates are y, in place."""
+        if self.factor is not None:
+            slope = y - self.offset
+            np.multiply(slope, slope, out=slope)
+            np.subtract(self.factor_squared, slope, out=slope)
+            np.multiply(d, slope, out=d)
+            return
+        for i, (_, slope) in enumerate(self.activations):
+            part = slice(i * self.units, (i + 1) * self.units)
+            d[:, part] *= slope(y[:, part])
+
+
+# ---- what the three have in common
+
+
+class Steps:
+    """The inputs of a sequence with time first, and the order in which its steps are taken."""
+
+    def __init__(self, x, mask, backwards):
+        x = np.asarray(x, FLOAT32)
+        self.batch, self.count, self.features = x.shape
+        self.inputs = np.ascontiguousarray(x.transpose(1, 0, 2))
+        self.skipped = None
+        if mask is not None:
+            self.skipped = np.ascontiguousarray(~np.asarray(mask, bool).T)[:, :, None]
+        if backwards:
+            self.inputs = np.ascontiguousarray(self.inputs[::-1])
+            self.skipped = None if mask is None else self.skipped[::-1]
+        self.backwards = backwards
+
+    def rows(self):
+        """(steps * batch, features)"""
+        return self.inputs.reshape(-1, self.features)
+
+    def sums(self, kernel, bias):
+        """x @ kernel + bias for all steps at once: (steps, batch, columns)."""
+        z = self.rows().dot(kernel)
+        if bias is not None:
+            z += bias
+        return z.reshape(self.count, self.batch, -1)
+
+    def states(self, first):
+        """(steps + 1, batch, units): a state before each step and after the last."""
+        states = np.empty((self.count + 1, *first.shape), FLOAT32)
+        states[0] = first
+        return states
+
+    def hold(self, states, t):
+        """Where step t is skipped, the state after it is the one before."""
+        if self.skipped is not None:
+            np.copyto(states[t + 1], states[t], where=self.skipped[t])
+
+    def held(self, d, t):
+        """Take off d the part that goes past a skipped step; None: there is none."""
+        if self.skipped is None:
+            return None
+        past = np.where(self.skipped[t], d, FLOAT32.type(0))
+        d -= past
+        return past
+
+    def output(self, h, sequence, carry=None):
+        """(batch, rows, units) of the states h (steps + 1, batch, units)."""
+        rows = h[1:] if sequence else h[-1:]
+        out = np.empty((self.batch, len(rows) + (carry is not None), h.shape[2]), FLOAT32)
+        out[:, : len(rows)] = rows.transpose(1, 0, 2)
+        if carry is not None:
+            out[:, -1] = carry
+        return out
+
+    def slopes(self, g, sequence, carry=False):
+        """(slopes of each step's output with time first or None, of the last one, of the carry)"""
+        g = np.asarray(g)
+        rows = g[:, :-1] if carry else g
+        each = np.ascontiguousarray(rows.transpose(1, 0, 2)) if sequence else None
+        last = np.zeros(rows[:, 0].shape, FLOAT32) if sequence else rows[:, 0].copy()
+        return each, last, g[:, -1].copy() if carry else None
+
+    def by_x(self, dz, kernel):
+        """The slope of x, from that of the sums."""
+        dx = dz.reshape(-1, dz.shape[2]).dot(kernel.T)
+        dx = dx.reshape(self.count, self.batch, self.features)
+        return (dx[::-1] if self.backwards else dx).transpose(1, 0, 2)
+
+    def by_kernel(self, dz):
+        """The slope of the kernel, from that of the sums."""
+        return self.rows().T.dot(dz.reshape(-1, dz.shape[2]))
+
+
+def by_recurrent_kernel(before, dz):
+    """The slope of the recurrent kernel: all steps' states before times all steps' slopes."""
+    return before.reshape(-1, before.shape[2]).T.dot(dz.reshape(-1, dz.shape[2]))
+
+
+def by_bias(dz):
+    return np.add.reduce(dz.reshape(-1, dz.shape[2]), axis=0)
+
+
+def thunks(walk, count, present):
+    """A thunk for each input from a walk that gives all slopes, each made when asked for."""
+    return tuple((lambda i=i: walk()[i]()) if present[i] else None for i in range(count))
