@@ -2,10 +2,12 @@
 
 The same ones every time, unless the environment variable MINITF_LIVE_SEED is set: any number
 draws others, and the same number the same ones again; "fresh" draws a number and says it.
+MINITF_LIVE_CASES says how many a class, MINITF_LIVE_LAYERS (a regular expression) of which classes.
 """
 
 import os
 import random
+import re
 
 import numpy as np
 from both_faces import FACES
@@ -16,8 +18,9 @@ from random_configs import configs, mistakes
 from minitf.layers.families import ALL
 
 TFJS_FACE, KERAS_FACE = FACES
-CASES = 5  # a class
-MISTAKES = 2
+CASES = int(os.environ.get("MINITF_LIVE_CASES", 5))  # a class
+MISTAKES = (CASES + 1) // 3
+LAYERS = os.environ.get("MINITF_LIVE_LAYERS", "")
 
 
 def chosen_seed():
@@ -53,6 +56,8 @@ def cases_for(which, count=CASES, wrong=MISTAKES):
     for cls in ALL:
         example = EXAMPLES.get(cls.__name__)
         if example is None or not example.inputs or not which.dialect.has(cls):
+            continue
+        if not re.search(LAYERS, cls.__name__):
             continue
         found = [*drawn(configs(cls, which), count), *drawn(mistakes(cls, which), wrong)]
         for index, one in enumerate(found):
