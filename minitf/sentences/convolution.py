@@ -105,6 +105,9 @@ SENTENCES = {
     "rank_of_depthwise": (
         ArgumentError,
         "Inputs to DepthwiseConv2D should have rank 4. Received input shape: {shape:json}.", ""),
+    "larger_rank_of_first": (
+        ArgumentError,
+        "Error in transpose: rank of input {rank} must match length of perm 0,2,3,1.", ""),
     "larger_rank_of_depthwise": (
         ArgumentError,
         "Input for depthwiseConv2d is required to be 4-D, but is instead {rank}-D", ""),

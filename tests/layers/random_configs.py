@@ -254,6 +254,13 @@ def described(context, value):
     return value
 
 
+def keep_within(context, options):
+    """Take the dilation away where the window would reach beyond the input."""
+    dilated = next((key for key in options if key.startswith("dilation")), None)
+    if dilated and 5 > min(context.inputs[0][0][1 : 1 + context.spatial]):
+        del options[dilated]
+
+
 def channels_first(shape):
     return (shape[0], shape[-1], *shape[1:-1])
 
@@ -291,6 +298,7 @@ def configs(draw, cls, which):
     if re.search("[cC]hannels_?[fF]irst", str(context.options.get("data_format"))) and (
             context.rank > 2):
         context.inputs = [(channels_first(shape), below) for shape, below in context.inputs]
+    keep_within(context, options)
     if options.get("stateful") and not context.is_keras:
         options["batchInputShape"] = list(context.inputs[0][0])  # Keras has it from the input
     return {"options": options, "inputs": context.inputs}

@@ -28,6 +28,8 @@ def row(case):
     return made
 
 
+# Of a program that Keras does not expect: "list index out of range".
+CRASHES = {"IndexError", "KeyError", "AttributeError", "UnboundLocalError", "AssertionError"}
 ROWS = [row(case) for case in cases_for(KERAS_FACE)]
 
 
@@ -46,7 +48,7 @@ def recorded(tmp_path_factory):
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_a_random_layer_is_keras_s(row, recorded):
     try:
-        check_layer(recorded[row["id"]])
+        check_layer(recorded[row["id"]], crashes=CRASHES)
     except BaseException as problem:
         shapes = [one["shape"] for one in row["inputs"]]
         problem.add_note(f"MINITF_LIVE_SEED={SEED} {json.dumps({**row, 'inputs': shapes})}")

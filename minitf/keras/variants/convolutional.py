@@ -139,6 +139,12 @@ class Transposed(convolutional.Transposed, Window):
 
     needs_room = False
 
+    def channels_of(self, shape):
+        if len(shape) != self.axes + 2:  # Keras says "list index out of range"
+            raise KERAS.error("wrong_rank", layer=self.name, index=0, rule="ndim",
+                              expected=self.axes + 2, got=len(shape), shape=tuple(shape))
+        return super().channels_of(shape)
+
     def check_options(self):
         if self.output_padding is not None:
             self.output_padding = self.for_each_axis("output_padding", self.output_padding, True)

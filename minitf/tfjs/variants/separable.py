@@ -50,7 +50,9 @@ class DepthwiseConv2D(separable.DepthwiseConv2D, Window, Layer):
 
     def check_operation(self, x):
         if len(x.shape) != 4:
-            raise TFJS.error("larger_rank_of_depthwise", rank=len(x.shape))
+            first = self.channel_axis == 1
+            raise TFJS.error("larger_rank_of_first" if first else "larger_rank_of_depthwise",
+                             rank=len(x.shape))
         self.only_floats(x, "depthwiseConv2d")
         channels, expected = x.shape[self.channel_axis], self.kernel.shape[2]
         if channels != expected:
