@@ -107,6 +107,10 @@ from minitf.core.nonlinear import (
     softsign,
     swish,
 )
+from minitf.core.normalization import (
+    batch_moments,
+    normalize,
+)
 from minitf.core.picking import (
     gather,
     index,

@@ -7,7 +7,7 @@ from minitf.keras.layer import Layer
 from minitf.keras.naming import Faces
 from minitf.layers import core, embeddings, families
 
-core.Activation.built_at_once = core.Dropout.built_at_once = True
+core.Activation.built_at_once = True
 embeddings.Masking.built_at_once = True
 KERAS.faces[core.InputLayer] = InputLayer
 

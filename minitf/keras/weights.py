@@ -4,7 +4,7 @@ import numpy as np
 
 from minitf.core.tensor import commit, narrow
 from minitf.dialect import KERAS
-from minitf.keras.conversion import dtype_name, unique_name, unwrap
+from minitf.keras.conversion import checked_shape, dtype_name, unique_name, unwrap
 from minitf.keras.scope import inside, path_of
 from minitf.keras.tensor import Variable
 from minitf.keras.tracking import Tracking
@@ -16,6 +16,8 @@ class Weights(Tracking):
     def weight(self, name, shape, initializer, regularizer=None, constraint=None, trainable=True,
                dtype=None):
         with inside(self):
+            if None in shape:
+                checked_shape(shape, path_of(name))
             return super().weight(name, shape, initializer, regularizer, constraint, trainable,
                                   dtype)
 

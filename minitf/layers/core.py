@@ -125,11 +125,14 @@ class Dropout(Layer):
             return x
         if self.stream is None:
             self.stream = Stream(self.seed)
-        shape = x.shape if self.noise_shape is None else tuple(
-            x.shape[axis] if size is None else size for axis, size in enumerate(self.noise_shape))
         keep = 1 - self.rate
-        mask = self.stream.uniform(shape, 0.0, 1.0) < keep
+        mask = ops.cast(self.stream.uniform(self.mask_shape(x), 0.0, 1.0) < keep, dtype="float32")
         return ops.multiply(x, mask * (1 / keep if keep else 0.0))
+
+    def mask_shape(self, x):
+        """The shape of what says which entries are kept; it broadcasts with x."""
+        return x.shape if self.noise_shape is None else tuple(
+            x.shape[axis] if size is None else size for axis, size in enumerate(self.noise_shape))
 
 
 class Flatten(Layer):

@@ -6,32 +6,40 @@ its name in that tuple.
 
 from minitf.dialect import KERAS, TFJS
 from minitf.layers import (
+    advanced_activations,
     cells,
     convolutional,
     core,
     embeddings,
     merge,
+    noise,
+    normalization,
     padding,
     pooling,
     preprocessing,
     recurrent,
     separable,
+    shaping,
     stacked_cells,
     wrappers,
 )
 from minitf.layers.base import layers
 
 FAMILIES = (
-    cells,
     core,
+    advanced_activations,
+    cells,
     convolutional,
     embeddings,
     merge,
+    noise,
+    normalization,
     padding,
     pooling,
     preprocessing,
     recurrent,
     separable,
+    shaping,
     stacked_cells,
     wrappers,
 )

@@ -8,6 +8,7 @@ Where only one face can meet the mistake, its column stands alone.
 """
 
 from minitf.sentences import (
+    activations,
     convolution,
     data,
     datasets,
@@ -17,11 +18,15 @@ from minitf.sentences import (
     masks,
     merge,
     models,
+    noise,
+    normalization,
     pooling,
     recurrent,
+    shaping,
 )
 
 SENTENCES = {
+    **activations.SENTENCES,
     **convolution.SENTENCES,
     **data.SENTENCES,
     **datasets.SENTENCES,
@@ -31,6 +36,9 @@ SENTENCES = {
     **masks.SENTENCES,
     **merge.SENTENCES,
     **models.SENTENCES,
+    **noise.SENTENCES,
+    **normalization.SENTENCES,
     **pooling.SENTENCES,
     **recurrent.SENTENCES,
+    **shaping.SENTENCES,
 }

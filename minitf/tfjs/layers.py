@@ -7,6 +7,8 @@
 import functools
 import inspect
 
+import numpy as np
+
 from minitf.dialect import REQUIRED, TFJS
 from minitf.errors import UsageError, shown
 from minitf.layers import base
@@ -101,7 +103,8 @@ class Layer(Masking, LayerWeights, LayerInformation, base.Layer):
                 self._callHook(inputs, given)
                 self.hook_was_called = True
             try:
-                y = self.invoke(x, training, taken)
+                with np.errstate(all="ignore"):
+                    y = self.invoke(x, training, taken)
             finally:
                 self.hook_was_called = False
             if self.makes_mask and isinstance(values[0], Tensor):

@@ -7,7 +7,8 @@ import numpy as np
 
 from minitf.core import ops
 from minitf.core.tape import op
-from minitf.errors import ArgumentError, StateError
+from minitf.errors import ArgumentError, StateError, UsageError
+from minitf.tfjs.habits import unread
 from minitf.tfjs.tensor import comma
 
 
@@ -75,3 +76,62 @@ def rows(table, indices):
 def _(g, out, table, indices):
     return (lambda: ops.scatter(g, indices, shape=table.shape)), (
         lambda: np.zeros(indices.shape, np.float32))
+
+
+@op
+def _unchanged(x, *, missing):
+    return x
+
+
+@_unchanged.gradient
+def _(g, out, x, *, missing):
+    def by_x():
+        raise UsageError(unread(missing))
+
+    return by_x
+
+
+def needing_both(y, scale, offset):
+    """The result of tfjs's batchNorm, whose gradient fails without a scale or an offset."""
+    if scale is None or offset is None:
+        return _unchanged(y, missing="dataId" if scale is None else "id")
+    return y
+
+
+@op
+def cycled_batch_norm(x, scale, offset, *, moments, shape, epsilon, training):
+    """tfjs's batchNorm on cpu and wasm where the channels are not the last axis.
+
+    It takes each parameter's numbers in turn along the flat x, whatever their shape is.
+    """
+    mean, variance, scale, offset = (
+        np.resize(np.asarray(one, np.float32), x.shape) for one in (*moments, scale, offset))
+    return offset + (x - mean) * scale / np.sqrt(variance + np.float32(epsilon))
+
+
+@cycled_batch_norm.gradient
+def _(g, out, x, scale, offset, *, moments, shape, epsilon, training):
+    def fail():
+        raise ArgumentError(f"Size({x.size}) must match the product of shape {comma(shape)}")
+
+    def by_x():
+        if training:
+            fail()
+        factor = 1 / np.sqrt(np.reshape(moments[1], shape) + np.float32(epsilon))
+        return g * factor * np.reshape(scale, shape)
+
+    return by_x, fail, fail
+
+
+@op
+def above(x, *, threshold):
+    """x where it is greater than the threshold, 0 elsewhere, as tfjs multiplies the two."""
+    return np.multiply(x, np.greater(x, np.float32(threshold)).astype(np.float32))
+
+
+@above.gradient
+def _(g, out, x, *, threshold):
+    def by_x():
+        raise StateError("Cannot compute gradient: gradient function not found for Greater.")
+
+    return by_x

@@ -28,15 +28,19 @@ TOPICS = {
     "differences": "keras_differences",
 }
 FAMILIES = [
-    "convolution",
     "core",
+    "advanced_activations",
+    "convolution",
     "embeddings",
     "merge",
+    "noise",
+    "normalization",
     "padding",
     "pooling",
     "preprocessing",
     "recurrent",
     "separable",
+    "shaping",
     "wrappers",
 ]
 TOPICS |= {f"layers_{family}": f"keras_layers_{family}" for family in FAMILIES}

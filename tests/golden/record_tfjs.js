@@ -9,15 +9,19 @@ const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
 const FAMILIES = [
-  'convolution',
   'core',
+  'advanced_activations',
+  'convolution',
   'embeddings',
   'merge',
+  'noise',
+  'normalization',
   'padding',
   'pooling',
   'preprocessing',
   'recurrent',
   'separable',
+  'shaping',
   'wrappers',
 ];
 const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',

@@ -44,6 +44,8 @@ class Example:
     writes: names of the weights that the forward pass of a training step changes by itself.
     smooth: False where the output has no derivative by the input or the weights.
     blocked: faces ("tfjs") in which no gradient passes the layer, as in the library itself.
+    settles: options whose value in the config building settles, as in the library (by fields).
+    indifferent: names of weights before the layer whose changes it takes out again.
     gains: keys that tfjs's config has only of a layer that was made from a config.
     noisy: True where training gives other numbers each time.
     unread: options that the layer takes and keeps, and that change no number (by their fields, or
@@ -51,13 +53,15 @@ class Example:
     """
 
     def __init__(self, *inputs, tfjs=None, keras=None, writes=(), smooth=True, noisy=False,
-                 unread=(), blocked=(), gains=(), **options):
+                 unread=(), blocked=(), gains=(), settles=(),
+                 indifferent=(), **options):
         self.inputs = inputs
         self.options = options
         self.own = {"tfjs": tfjs or {}, "keras": keras or {}}
         self.writes, self.unread = set(writes), set(unread)
         self.smooth, self.noisy = smooth, noisy
-        self.blocked, self.gains = blocked, gains
+        self.blocked, self.gains, self.settles = blocked, gains, settles
+        self.indifferent = indifferent
 
 
 EXAMPLES = {
@@ -70,9 +74,9 @@ EXAMPLES = {
     "Reshape": Example((2, 6), target_shape=(3, 2)),
     "Permute": Example((2, 3, 4), dims=(2, 1)),
     "RepeatVector": Example((3, 4), n=2),
-    "SpatialDropout1D": Example((2, 3, 4), rate=0.5, noisy=True),
-    "SpatialDropout2D": Example((2, 2, 2, 3), rate=0.5, noisy=True),
-    "SpatialDropout3D": Example((2, 2, 2, 2, 3), rate=0.5, noisy=True),
+    "SpatialDropout1D": Example((3, 2, 8), rate=0.5, noisy=True, unread={"noise_shape"}),
+    "SpatialDropout2D": Example((3, 2, 2, 8), rate=0.5, noisy=True),
+    "SpatialDropout3D": Example((3, 2, 1, 2, 8), rate=0.5, noisy=True),
     # merge
     "Add": Example((2, 3), (2, 3)),
     "Average": Example((2, 3), (2, 3)),
@@ -135,15 +139,16 @@ EXAMPLES = {
     "Bidirectional": Example((2, 3, 2), layer=layer("LSTM", units=2)),
     "TimeDistributed": Example((2, 3, 2), layer=layer("Dense", units=2)),
     # normalisation
-    "BatchNormalization": Example((4, 3), writes=("moving_mean", "moving_variance")),
-    "LayerNormalization": Example((3, 4)),
+    "BatchNormalization": Example((5, 3), writes={"moving_mean", "moving_variance"},
+                                  indifferent={"bias"}),
+    "LayerNormalization": Example((2, 4), settles={"axis"}),
     # advanced activations
-    "ELU": Example((3, 4)),
-    "LeakyReLU": Example((3, 4)),
-    "PReLU": Example((3, 4)),
-    "ReLU": Example((3, 4)),
-    "Softmax": Example((3, 4)),
-    "ThresholdedReLU": Example((3, 4)),
+    "ELU": Example((2, 4)),
+    "LeakyReLU": Example((2, 4)),
+    "PReLU": Example((2, 4)),
+    "ReLU": Example((2, 4)),
+    "Softmax": Example((2, 4)),
+    "ThresholdedReLU": Example((2, 4), blocked={"tfjs"}),
     # noise
     "AlphaDropout": Example((3, 4), rate=0.5, noisy=True),
     "GaussianDropout": Example((3, 4), rate=0.5, noisy=True),
@@ -154,4 +159,9 @@ EXAMPLES = {
     "RandomWidth": Example((2, 4, 4, 2), factor=(0.2, 0.2)),
     "Rescaling": Example((3, 4), scale=0.5),
     "Resizing": Example((2, 4, 4, 2), height=3, width=5),
+    "Identity": Example((2, 3)),
+    "ActivityRegularization": Example((2, 3)),
+    "GroupNormalization": Example((2, 4), groups=2),
+    "UnitNormalization": Example((2, 4)),
+    "RMSNormalization": Example((2, 4), settles={"axis"}),
 }

@@ -26,7 +26,7 @@ OFTEN = 0.45  # how often an option is given that has a default
 # What live comparison is not about: where data come from, weights, dtypes, and what cannot differ.
 LEFT_OUT = {"example_shape", "batch_input_shape", "batch_size", "initial_weights", "input_dtype",
             "dtype", "name", "seed", "input_length", "implementation", "unroll",
-            "activity_regularizer", "input_dim"}  # unless it is required
+            "activity_regularizer", "input_dim", "rms_scaling"}  # unless it is required
 ANY_RANK = {"Dense", "Activation", "Dropout", "GaussianNoise", "GaussianDropout", "AlphaDropout",
             "ELU", "LeakyReLU", "ReLU", "ThresholdedReLU", "Rescaling", "Masking"}
 BROADCASTING = {"Add", "Multiply", "Average", "Maximum", "Minimum"}

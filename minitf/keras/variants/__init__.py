@@ -4,12 +4,16 @@ One file a family; importing this package enters them all.
 """
 
 from minitf.keras.variants import (  # noqa: F401 (entered by being imported)
+    advanced_activations,
     convolutional,
     embeddings,
     merge,
+    noise,
+    normalization,
     padding,
     pooling,
     preprocessing,
     recurrent,
+    shaping,
     wrappers,
 )

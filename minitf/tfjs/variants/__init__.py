@@ -4,14 +4,18 @@ One file a family; importing this package enters them all.
 """
 
 from minitf.tfjs.variants import (  # noqa: F401 (entered by being imported)
+    advanced_activations,
     convolutional,
     core,
     embeddings,
     merge,
+    noise,
+    normalization,
     padding,
     pooling,
     preprocessing,
     recurrent,
     separable,
+    shaping,
     wrappers,
 )
