@@ -38,6 +38,9 @@ class _ActivationConfig(_LayerConfig, total=False):
     activation: _Activation
 class _AddConfig(_LayerConfig, total=False):
     ...
+class _AlphaDropoutConfig(_LayerConfig, total=False):
+    rate: float
+    noiseShape: Any
 class _AverageConfig(_LayerConfig, total=False):
     ...
 class _AveragePooling1DConfig(_LayerConfig, total=False):
@@ -57,11 +60,6 @@ class _AveragePooling3DConfig(_LayerConfig, total=False):
     strides: Any
     padding: str
     dataFormat: _DataFormat
-class _ConcatenateConfig(_LayerConfig, total=False):
-    axis: int
-_PaddingMode = Literal[
-    "valid", "same", "causal",
-]
 _InitializerName = Literal[
     "zeros", "Zeros", "ones", "Ones", "constant", "Constant", "randomUniform",
     "RandomUniform", "randomNormal", "RandomNormal", "truncatedNormal", "TruncatedNormal",
@@ -79,6 +77,31 @@ _ConstraintName = Literal[
     "NonNeg",
 ]
 _Constraint = _ConstraintName | Constraint | dict[str, Any] | Callable[..., Any]
+class _BatchNormalizationConfig(_LayerConfig, total=False):
+    axis: int
+    momentum: float
+    epsilon: float
+    center: bool
+    scale: bool
+    betaInitializer: _Initializer
+    gammaInitializer: _Initializer
+    movingMeanInitializer: _Initializer
+    movingVarianceInitializer: _Initializer
+    betaRegularizer: _Regularizer | None
+    gammaRegularizer: _Regularizer | None
+    betaConstraint: _Constraint | None
+    gammaConstraint: _Constraint | None
+class _CategoryEncodingConfig(_LayerConfig, total=False):
+    numTokens: Any
+    outputMode: str
+class _CenterCropConfig(_LayerConfig, total=False):
+    height: Any
+    width: Any
+class _ConcatenateConfig(_LayerConfig, total=False):
+    axis: int
+_PaddingMode = Literal[
+    "valid", "same", "causal",
+]
 class _Conv1DConfig(_LayerConfig, total=False):
     filters: Any
     kernelSize: Any
@@ -159,6 +182,9 @@ class _Conv3DTransposeConfig(_LayerConfig, total=False):
     activityRegularizer: _Regularizer | None
     kernelConstraint: _Constraint | None
     biasConstraint: _Constraint | None
+class _Cropping2DConfig(_LayerConfig, total=False):
+    cropping: Any
+    dataFormat: _DataFormat
 class _DenseConfig(_LayerConfig, total=False):
     units: int
     activation: _Activation
@@ -194,6 +220,8 @@ class _DropoutConfig(_LayerConfig, total=False):
     rate: Any
     noiseShape: Any
     seed: Any
+class _ELUConfig(_LayerConfig, total=False):
+    alpha: float
 class _EmbeddingConfig(_LayerConfig, total=False):
     inputDim: int
     outputDim: int
@@ -205,6 +233,10 @@ class _EmbeddingConfig(_LayerConfig, total=False):
     inputLength: Any
 class _FlattenConfig(_LayerConfig, total=False):
     dataFormat: _DataFormat | None
+class _GaussianDropoutConfig(_LayerConfig, total=False):
+    rate: float
+class _GaussianNoiseConfig(_LayerConfig, total=False):
+    stddev: float
 class _GlobalAveragePooling1DConfig(_LayerConfig, total=False):
     ...
 class _GlobalAveragePooling2DConfig(_LayerConfig, total=False):
@@ -215,6 +247,17 @@ class _GlobalMaxPooling2DConfig(_LayerConfig, total=False):
     dataFormat: _DataFormat
 class _InputLayerConfig(_LayerConfig, total=False):
     sparse: bool
+class _LayerNormalizationConfig(_LayerConfig, total=False):
+    axis: int
+    epsilon: float
+    center: bool
+    scale: bool
+    betaInitializer: _Initializer
+    gammaInitializer: _Initializer
+    betaRegularizer: _Regularizer | None
+    gammaRegularizer: _Regularizer | None
+class _LeakyReLUConfig(_LayerConfig, total=False):
+    alpha: float
 class _MaskingConfig(_LayerConfig, total=False):
     maskValue: int
 class _MaxPooling1DConfig(_LayerConfig, total=False):
@@ -237,8 +280,32 @@ class _MinimumConfig(_LayerConfig, total=False):
     ...
 class _MultiplyConfig(_LayerConfig, total=False):
     ...
+class _PermuteConfig(_LayerConfig, total=False):
+    dims: Any
+class _PReLUConfig(_LayerConfig, total=False):
+    alphaInitializer: _Initializer
+    alphaRegularizer: _Regularizer | None
+    alphaConstraint: _Constraint | None
+    sharedAxes: Any
+class _RandomWidthConfig(_LayerConfig, total=False):
+    factor: Any
+    interpolation: str
+    seed: Any
+    autoVectorize: Any
+class _ReLUConfig(_LayerConfig, total=False):
+    maxValue: float | None
+class _RepeatVectorConfig(_LayerConfig, total=False):
+    n: Any
+class _RescalingConfig(_LayerConfig, total=False):
+    scale: Any
+    offset: int
 class _ReshapeConfig(_LayerConfig, total=False):
     targetShape: Sequence[int | None]
+class _ResizingConfig(_LayerConfig, total=False):
+    height: Any
+    width: Any
+    interpolation: str
+    cropToAspectRatio: bool
 class _SeparableConv2DConfig(_LayerConfig, total=False):
     filters: Any
     kernelSize: Any
@@ -262,6 +329,21 @@ class _SeparableConv2DConfig(_LayerConfig, total=False):
     kernelInitializer: Any
     kernelRegularizer: Any
     kernelConstraint: Any
+class _SoftmaxConfig(_LayerConfig, total=False):
+    axis: int
+class _SpatialDropout1DConfig(_LayerConfig, total=False):
+    rate: Any
+    noiseShape: Any
+    seed: Any
+class _ThresholdedReLUConfig(_LayerConfig, total=False):
+    theta: float
+class _UpSampling2DConfig(_LayerConfig, total=False):
+    size: Any
+    dataFormat: _DataFormat
+    interpolation: str
+class _ZeroPadding2DConfig(_LayerConfig, total=False):
+    padding: Any
+    dataFormat: _DataFormat
 class _ConstantConfig(TypedDict, total=False):
     value: Any
 class _GlorotNormalConfig(TypedDict, total=False):
@@ -678,6 +760,38 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def alphaDropout(
+        config: _AlphaDropoutConfig | None = None,
+        /,
+        *,
+        rate: float = ...,
+        noiseShape: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Dropout that keeps mean and variance of what selu gives. Output shape: the input's.
+
+        Klambauer et al. 2017, "Self-Normalizing Neural Networks".
+
+        Options:
+            rate: fraction of the inputs to drop, from 0 to 1 (required)
+            noiseShape: shape of the mask, 1 on axes that share it (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def average(
         config: _AverageConfig | None = None,
         /,
@@ -1004,6 +1118,125 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def batchNormalization(
+        config: _BatchNormalizationConfig | None = None,
+        /,
+        *,
+        axis: int = -1,
+        momentum: float = 0.99,
+        epsilon: float = 0.001,
+        center: bool = True,
+        scale: bool = True,
+        betaInitializer: _Initializer = "zeros",
+        gammaInitializer: _Initializer = "ones",
+        movingMeanInitializer: _Initializer = "zeros",
+        movingVarianceInitializer: _Initializer = "ones",
+        betaRegularizer: _Regularizer | None = None,
+        gammaRegularizer: _Regularizer | None = None,
+        betaConstraint: _Constraint | None = None,
+        gammaConstraint: _Constraint | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """In training each channel gets mean 0 and variance 1 over the batch, times gamma, plus beta.
+
+        In inference moving averages, kept in training, stand for the batch's mean and variance.
+        Output shape: the input's. Ioffe and Szegedy 2015, "Batch Normalization".
+
+        Options:
+            axis: axis of the channels, each of which is normalised by itself (default -1)
+            momentum: share of the old in each moving average (default 0.99)
+            epsilon: added to the variance (default 0.001)
+            center: whether beta is added (default True)
+            scale: whether it is multiplied by gamma (default True)
+            betaInitializer: what beta starts from (default 'zeros')
+            gammaInitializer: what gamma starts from (default 'ones')
+            movingMeanInitializer: what the mean starts from (default 'zeros')
+            movingVarianceInitializer: what the variance starts from (default 'ones')
+            betaRegularizer: penalty on beta (default None)
+            gammaRegularizer: penalty on gamma (default None)
+            betaConstraint: what beta must satisfy (default None)
+            gammaConstraint: what gamma must satisfy (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def categoryEncoding(
+        config: _CategoryEncodingConfig | None = None,
+        /,
+        *,
+        numTokens: Any = ...,
+        outputMode: str = "multiHot",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Whole numbers as vectors: which of num_tokens categories occur, or how often.
+
+        Input shape: (batch, n). Output shape: (batch, num_tokens).
+
+        Options:
+            numTokens: how many categories there are (required)
+            outputMode: one hot: a vector for each number; multi hot; count (default 'multiHot')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def centerCrop(
+        config: _CenterCropConfig | None = None,
+        /,
+        *,
+        height: Any = ...,
+        width: Any = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The middle of images: (batch, rows, columns, channels) -> (batch, height, width, channels).
+
+        Images that are too small are resized. A single image, (rows, columns, channels), works too.
+
+        Options:
+            height: rows of the result (required)
+            width: columns of the result (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def concatenate(
         config: _ConcatenateConfig | None = None,
         /,
@@ -1322,6 +1555,36 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def cropping2D(
+        config: _Cropping2DConfig | None = None,
+        /,
+        *,
+        cropping: Any = ...,
+        dataFormat: _DataFormat = "channelsLast",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """An image without its edges: (batch, rows, columns, channels), smaller.
+
+        Options:
+            cropping: a number for all edges, one for each axis, or a pair (before, after) for each (required)
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def dense(
         config: _DenseConfig | None = None,
         /,
@@ -1497,6 +1760,36 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def elu(
+        config: _ELUConfig | None = None,
+        /,
+        *,
+        alpha: float = 1.0,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """x above 0, alpha * (e ** x - 1) below. Output shape: the input's.
+
+        Clevert et al. 2015, "Fast and Accurate Deep Network Learning by Exponential Linear Units".
+
+        Options:
+            alpha: minus the limit for small x (default 1.0)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def embedding(
         config: _EmbeddingConfig | None = None,
         /,
@@ -1559,6 +1852,64 @@ class layers:
 
         Options:
             dataFormat: channelsFirst moves the channel axis last before flattening (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def gaussianDropout(
+        config: _GaussianDropoutConfig | None = None,
+        /,
+        *,
+        rate: float = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """In training multiplies by normal noise of mean 1 and variance rate / (1 - rate).
+
+        Output shape: the input's.
+
+        Options:
+            rate: as of dropout, from 0 to 1 (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def gaussianNoise(
+        config: _GaussianNoiseConfig | None = None,
+        /,
+        *,
+        stddev: float = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """In training adds normal noise of mean 0. Output shape: the input's.
+
+        Options:
+            stddev: standard deviation of the noise (required)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
@@ -1755,6 +2106,78 @@ class layers:
 
         Options:
             sparse: sparse tensors are not supported (default False)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def layerNormalization(
+        config: _LayerNormalizationConfig | None = None,
+        /,
+        *,
+        axis: int = -1,
+        epsilon: float = 0.001,
+        center: bool = True,
+        scale: bool = True,
+        betaInitializer: _Initializer = "zeros",
+        gammaInitializer: _Initializer = "ones",
+        betaRegularizer: _Regularizer | None = None,
+        gammaRegularizer: _Regularizer | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Each example gets mean 0 and variance 1 along its axes, times gamma, plus beta.
+
+        Output shape: the input's. Ba et al. 2016, "Layer Normalization".
+
+        Options:
+            axis: axis, or list of axes, to normalise along (default -1)
+            epsilon: added to the variance (default 0.001)
+            center: whether beta is added (default True)
+            scale: whether it is multiplied by gamma (default True)
+            betaInitializer: what beta starts from (default 'zeros')
+            gammaInitializer: what gamma starts from (default 'ones')
+            betaRegularizer: penalty on beta (default None)
+            gammaRegularizer: penalty on gamma (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def leakyReLU(
+        config: _LeakyReLUConfig | None = None,
+        /,
+        *,
+        alpha: float = 0.3,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """x above 0, negative_slope * x below. Output shape: the input's.
+
+        Options:
+            alpha: slope below 0 (default 0.3)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
@@ -2040,6 +2463,190 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def permute(
+        config: _PermuteConfig | None = None,
+        /,
+        *,
+        dims: Any = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The axes in another order: dims (2, 1) makes (batch, a, b) to (batch, b, a).
+
+        Options:
+            dims: the axes in their new order, counted from 1; the batch axis stays first (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def prelu(
+        config: _PReLUConfig | None = None,
+        /,
+        *,
+        alphaInitializer: _Initializer = "zeros",
+        alphaRegularizer: _Regularizer | None = None,
+        alphaConstraint: _Constraint | None = None,
+        sharedAxes: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """x above 0, alpha * x below, with an alpha for each entry that is trained.
+
+        Output shape: the input's. He et al. 2015, "Delving Deep into Rectifiers".
+
+        Options:
+            alphaInitializer: what alpha starts from (default 'zeros')
+            alphaRegularizer: penalty on alpha (default None)
+            alphaConstraint: what alpha must satisfy (default None)
+            sharedAxes: axes along which entries share an alpha (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def randomWidth(
+        config: _RandomWidthConfig | None = None,
+        /,
+        *,
+        factor: Any = ...,
+        interpolation: str = "bilinear",
+        seed: Any = None,
+        autoVectorize: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Images at a random width, in inference too: (batch, rows, columns, channels).
+
+        Options:
+            factor: by how much: a pair (lowest, highest), 0.2 for 20% wider; or a number (required)
+            interpolation: bilinear or nearest (default 'bilinear')
+            seed: same seed, same widths (default None)
+            autoVectorize: is read and does nothing (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def reLU(
+        config: _ReLUConfig | None = None,
+        /,
+        *,
+        maxValue: float | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """max(x, 0), no larger than max_value. Output shape: the input's.
+
+        Options:
+            maxValue: the largest output (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def repeatVector(
+        config: _RepeatVectorConfig | None = None,
+        /,
+        *,
+        n: Any = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """The input n times: (batch, features) -> (batch, n, features).
+
+        Options:
+            n: how often (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def rescaling(
+        config: _RescalingConfig | None = None,
+        /,
+        *,
+        scale: Any = ...,
+        offset: int = 0,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """x * scale + offset, as float32. Output shape: the input's.
+
+        Options:
+            scale: what to multiply by: a number, or one for each channel (required)
+            offset: what to add then (default 0)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def reshape(
         config: _ReshapeConfig | None = None,
         /,
@@ -2061,6 +2668,42 @@ class layers:
 
         Options:
             targetShape: shape of one example (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def resizing(
+        config: _ResizingConfig | None = None,
+        /,
+        *,
+        height: Any = ...,
+        width: Any = ...,
+        interpolation: str = "bilinear",
+        cropToAspectRatio: bool = False,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Images at another size: (batch, rows, columns, channels) -> (batch, height, width, channels).
+
+        A single image, (rows, columns, channels), works too.
+
+        Options:
+            height: rows of the result (required)
+            width: columns of the result (required)
+            interpolation: bilinear, nearest; Keras also bicubic, lanczos3, … (default 'bilinear')
+            cropToAspectRatio: Keras: cut off what would distort the image. tfjs: false aligns the corners (default False)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
@@ -2139,6 +2782,156 @@ class layers:
             kernelInitializer: not for this layer (default None)
             kernelRegularizer: not for this layer (default None)
             kernelConstraint: not for this layer (default None)
+        """
+    @staticmethod
+    def softmax(
+        config: _SoftmaxConfig | None = None,
+        /,
+        *,
+        axis: int = 1,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """e ** x, divided by its sum along an axis. Output shape: the input's.
+
+        Options:
+            axis: axis, or list of axes, along which the output sums to 1 (default 1)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def spatialDropout1d(
+        config: _SpatialDropout1DConfig | None = None,
+        /,
+        *,
+        rate: Any = ...,
+        noiseShape: Any = None,
+        seed: Any = None,
+        name: Any = None,
+        dtype: str = "float32",
+        trainable: bool = True,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """In training drops whole channels of (batch, steps, channels). Output shape: the input's.
+
+        Options:
+            rate: fraction of the inputs to drop, from 0 to 1 (required)
+            noiseShape: not used: a channel is dropped as a whole (default None)
+            seed: same seed, same masks (default None)
+            name: name; by default one is made from the class (default None)
+            dtype: dtype of the output (default 'float32')
+            trainable: whether training changes the weights; there are none (default True)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def thresholdedReLU(
+        config: _ThresholdedReLUConfig | None = None,
+        /,
+        *,
+        theta: float = 1,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """x above theta, 0 elsewhere. Output shape: the input's.
+
+        Options:
+            theta: where the output begins (default 1)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def upSampling2d(
+        config: _UpSampling2DConfig | None = None,
+        /,
+        *,
+        size: Any = ...,
+        dataFormat: _DataFormat = "channelsLast",
+        interpolation: str = "nearest",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """An image enlarged by whole factors: (batch, rows, columns, channels), larger.
+
+        Options:
+            size: how many times as many rows and columns (default (2, 2))
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            interpolation: nearest: cells are repeated; bilinear: mixed (default 'nearest')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def zeroPadding2d(
+        config: _ZeroPadding2DConfig | None = None,
+        /,
+        *,
+        padding: Any = ...,
+        dataFormat: _DataFormat = "channelsLast",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """An image in a frame of zeros: (batch, rows, columns, channels), larger.
+
+        Options:
+            padding: a number for all edges, one for each axis, or a pair (before, after) for each (default ((1, 1), (1, 1)))
+            dataFormat: channels_last: (batch, …, channels), or channels_first (default 'channelsLast')
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
         """
 
 

@@ -8,6 +8,11 @@ from minitf.keras.layer import Layer as Layer
 from minitf.keras.parts import Constraint
 from minitf.keras.parts import Initializer
 from minitf.keras.parts import Regularizer
+from minitf.keras.variants.advanced_activations import ELU as ELU
+from minitf.keras.variants.advanced_activations import LeakyReLU as LeakyReLU
+from minitf.keras.variants.advanced_activations import PReLU as PReLU
+from minitf.keras.variants.advanced_activations import ReLU as ReLU
+from minitf.keras.variants.advanced_activations import Softmax as Softmax
 from minitf.keras.variants.convolutional import Conv1D as Conv1D
 from minitf.keras.variants.convolutional import Conv1DTranspose as Conv1DTranspose
 from minitf.keras.variants.convolutional import Conv2D as Conv2D
@@ -26,10 +31,34 @@ from minitf.keras.variants.merge import Maximum as Maximum
 from minitf.keras.variants.merge import Merge
 from minitf.keras.variants.merge import Minimum as Minimum
 from minitf.keras.variants.merge import Multiply as Multiply
+from minitf.keras.variants.noise import AlphaDropout as AlphaDropout
+from minitf.keras.variants.noise import Dropout as Dropout
+from minitf.keras.variants.noise import GaussianDropout as GaussianDropout
+from minitf.keras.variants.noise import GaussianNoise as GaussianNoise
+from minitf.keras.variants.noise import SpatialDropout1D as SpatialDropout1D
+from minitf.keras.variants.noise import SpatialDropout2D as SpatialDropout2D
+from minitf.keras.variants.noise import SpatialDropout3D as SpatialDropout3D
+from minitf.keras.variants.normalization import BatchNormalization as BatchNormalization
+from minitf.keras.variants.normalization import GroupNormalization as GroupNormalization
+from minitf.keras.variants.normalization import LayerNormalization as LayerNormalization
+from minitf.keras.variants.normalization import RMSNormalization as RMSNormalization
+from minitf.keras.variants.normalization import UnitNormalization as UnitNormalization
+from minitf.keras.variants.padding import Cropping
+from minitf.keras.variants.padding import UpSampling
+from minitf.keras.variants.padding import UpSampling2D as UpSampling2D
+from minitf.keras.variants.padding import ZeroPadding
 from minitf.keras.variants.pooling import GlobalAveragePooling1D as GlobalAveragePooling1D
 from minitf.keras.variants.pooling import GlobalMax
 from minitf.keras.variants.pooling import GlobalPooling
 from minitf.keras.variants.pooling import Pooling
+from minitf.keras.variants.preprocessing import CategoryEncoding as CategoryEncoding
+from minitf.keras.variants.preprocessing import CenterCrop as CenterCrop
+from minitf.keras.variants.preprocessing import Rescaling as Rescaling
+from minitf.keras.variants.preprocessing import Resizing as Resizing
+from minitf.keras.variants.shaping import ActivityRegularization as ActivityRegularization
+from minitf.keras.variants.shaping import Identity as Identity
+from minitf.keras.variants.shaping import Permute as Permute
+from minitf.keras.variants.shaping import RepeatVector as RepeatVector
 
 _ActivationName = Literal[
     "linear", "relu", "relu6", "elu", "selu", "sigmoid", "hard_sigmoid", "softplus",
@@ -200,6 +229,85 @@ class AveragePooling3D(Pooling):
     ) -> None:
         ...
 
+class Cropping1D(Cropping):
+    """A sequence without its first and last steps: (batch, steps, channels), less steps.
+
+    Options:
+        cropping: steps to cut off: a number for both ends, or a pair (default (1, 1))
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        cropping: Any = ...,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Cropping2D(Cropping):
+    """An image without its edges: (batch, rows, columns, channels), smaller.
+
+    Options:
+        cropping: a number for all edges, one for each axis, or a pair (before, after) for each (default ((0, 0), (0, 0)))
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        cropping: Any = ...,
+        data_format: _DataFormat | None = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class Cropping3D(Cropping):
+    """A volume without its edges: (batch, depth, rows, columns, channels), smaller.
+
+    Options:
+        cropping: a number for all edges, one for each axis, or a pair (before, after) for each (default ((1, 1), (1, 1), (1, 1)))
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        cropping: Any = ...,
+        data_format: _DataFormat | None = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
 class Dense(Layer):
     """Fully connected: activation(x @ kernel + bias).
 
@@ -244,37 +352,6 @@ class Dense(Layer):
         quantization_config: Any = None,
         *,
         input_dim: int | None = None,
-        input_shape: Sequence[int | None] | None = None,
-        batch_input_shape: Sequence[int | None] | None = None,
-        batch_size: int | None = None,
-        dtype: Any = None,
-        name: Any = None,
-        trainable: bool = True,
-    ) -> None:
-        ...
-
-class Dropout(Layer):
-    """In training sets a fraction of the inputs to 0 and scales the others by 1 / (1 - rate).
-
-    Does nothing in inference. Output shape: the input's.
-
-    Options:
-        rate: fraction of the inputs to drop, from 0 to 1 (required)
-        noise_shape: shape of the mask, 1 on axes that share it (default None)
-        seed: same seed, same masks (default None)
-        input_shape: shape of one example, for the first layer of a sequential model (default None)
-        batch_input_shape: as the input shape, with the batch axis in front (default None)
-        batch_size: fixed number of examples a batch, with the input shape (default None)
-        dtype: dtype of the layer's weights (default None)
-        name: name; by default one is made from the class (default None)
-        trainable: whether training changes the weights (default True)
-    """
-    def __init__(
-        self,
-        rate: float,
-        noise_shape: Any = None,
-        seed: Any = None,
-        *,
         input_shape: Sequence[int | None] | None = None,
         batch_input_shape: Sequence[int | None] | None = None,
         batch_size: int | None = None,
@@ -618,6 +695,139 @@ class Subtract(Merge):
     """
     def __init__(
         self,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class UpSampling1D(UpSampling):
+    """Every step several times: (batch, steps, channels), more steps.
+
+    Options:
+        size: how often each step is repeated (default 2)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        size: int = 2,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class UpSampling3D(UpSampling):
+    """A volume enlarged by whole factors: (batch, depth, rows, columns, channels), larger.
+
+    Options:
+        size: how many times as many cells along each axis (default (2, 2, 2))
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        size: Any = ...,
+        data_format: _DataFormat | None = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class ZeroPadding1D(ZeroPadding):
+    """A sequence with zeros before and after: (batch, steps, channels), more steps.
+
+    Options:
+        padding: steps of zeros: a number for both ends, or a pair (default 1)
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        padding: int = 1,
+        data_format: _DataFormat | None = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class ZeroPadding2D(ZeroPadding):
+    """An image in a frame of zeros: (batch, rows, columns, channels), larger.
+
+    Options:
+        padding: a number for all edges, one for each axis, or a pair (before, after) for each (default (1, 1))
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        padding: Any = ...,
+        data_format: _DataFormat | None = None,
+        *,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class ZeroPadding3D(ZeroPadding):
+    """A volume in a frame of zeros: (batch, depth, rows, columns, channels), larger.
+
+    Options:
+        padding: a number for all edges, one for each axis, or a pair (before, after) for each (default ((1, 1), (1, 1), (1, 1)))
+        data_format: channels_last: (batch, …, channels), or channels_first (default None)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        padding: Any = ...,
+        data_format: _DataFormat | None = None,
         *,
         input_shape: Sequence[int | None] | None = None,
         batch_input_shape: Sequence[int | None] | None = None,

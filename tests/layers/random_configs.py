@@ -158,7 +158,14 @@ def more_than_inputs(context):
     return st.integers(below, below + 2)
 
 
+def groups(context):
+    """1 and -1 divide every number of channels."""
+    return st.sampled_from([1, -1, 2]) if "Normalization" in context.cls.__name__ else (
+        st.integers(1, 3))
+
+
 FIELDS = {
+    "groups": groups,
     "input_dim": more_than_inputs, "num_tokens": more_than_inputs,
     "kernel_size": window(1, 3), "pool_size": window(1, 3), "size": window(1, 3),
     "strides": window(1, 3), "dilation_rate": window(1, 2),
