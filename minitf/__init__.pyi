@@ -91,6 +91,12 @@ class _BatchNormalizationConfig(_LayerConfig, total=False):
     gammaRegularizer: _Regularizer | None
     betaConstraint: _Constraint | None
     gammaConstraint: _Constraint | None
+_BidirectionalMergeMode = Literal[
+    "sum", "mul", "concat", "ave",
+]
+class _BidirectionalConfig(_LayerConfig, total=False):
+    layer: Any
+    mergeMode: _BidirectionalMergeMode
 class _CategoryEncodingConfig(_LayerConfig, total=False):
     numTokens: Any
     outputMode: str
@@ -245,6 +251,51 @@ class _GlobalMaxPooling1DConfig(_LayerConfig, total=False):
     ...
 class _GlobalMaxPooling2DConfig(_LayerConfig, total=False):
     dataFormat: _DataFormat
+class _GRUConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    recurrentActivation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    returnSequences: bool
+    returnState: bool
+    goBackwards: bool
+    stateful: bool
+    unroll: bool
+    resetAfter: bool
+    implementation: Any
+    inputDim: int | None
+    inputLength: int | None
+class _GRUCellConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    recurrentActivation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    resetAfter: bool
+    implementation: Any
+    activityRegularizer: _Regularizer | None
 class _InputLayerConfig(_LayerConfig, total=False):
     sparse: bool
 class _LayerNormalizationConfig(_LayerConfig, total=False):
@@ -258,6 +309,51 @@ class _LayerNormalizationConfig(_LayerConfig, total=False):
     gammaRegularizer: _Regularizer | None
 class _LeakyReLUConfig(_LayerConfig, total=False):
     alpha: float
+class _LSTMConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    recurrentActivation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    unitForgetBias: Any
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    returnSequences: bool
+    returnState: bool
+    goBackwards: bool
+    stateful: bool
+    unroll: bool
+    implementation: Any
+    inputDim: int | None
+    inputLength: int | None
+class _LSTMCellConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    recurrentActivation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    unitForgetBias: Any
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    implementation: Any
+    activityRegularizer: _Regularizer | None
 class _MaskingConfig(_LayerConfig, total=False):
     maskValue: int
 class _MaxPooling1DConfig(_LayerConfig, total=False):
@@ -306,6 +402,13 @@ class _ResizingConfig(_LayerConfig, total=False):
     width: Any
     interpolation: str
     cropToAspectRatio: bool
+class _RNNConfig(_LayerConfig, total=False):
+    cell: Any
+    returnSequences: bool
+    returnState: bool
+    goBackwards: bool
+    stateful: bool
+    unroll: bool
 class _SeparableConv2DConfig(_LayerConfig, total=False):
     filters: Any
     kernelSize: Any
@@ -329,14 +432,57 @@ class _SeparableConv2DConfig(_LayerConfig, total=False):
     kernelInitializer: Any
     kernelRegularizer: Any
     kernelConstraint: Any
+class _SimpleRNNConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    returnSequences: bool
+    returnState: bool
+    goBackwards: bool
+    stateful: bool
+    unroll: bool
+    inputDim: int | None
+    inputLength: int | None
+class _SimpleRNNCellConfig(_LayerConfig, total=False):
+    units: int
+    activation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    activityRegularizer: _Regularizer | None
 class _SoftmaxConfig(_LayerConfig, total=False):
     axis: int
 class _SpatialDropout1DConfig(_LayerConfig, total=False):
     rate: Any
     noiseShape: Any
     seed: Any
+class _StackedRNNCellsConfig(_LayerConfig, total=False):
+    cells: Any
 class _ThresholdedReLUConfig(_LayerConfig, total=False):
     theta: float
+class _TimeDistributedConfig(_LayerConfig, total=False):
+    layer: Any
 class _UpSampling2DConfig(_LayerConfig, total=False):
     size: Any
     dataFormat: _DataFormat
@@ -1163,6 +1309,39 @@ class layers:
             gammaRegularizer: penalty on gamma (default None)
             betaConstraint: what beta must satisfy (default None)
             gammaConstraint: what gamma must satisfy (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def bidirectional(
+        config: _BidirectionalConfig | None = None,
+        /,
+        *,
+        layer: Any = ...,
+        mergeMode: _BidirectionalMergeMode = "concat",
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """A recurrent layer forwards and one backwards, their outputs joined.
+
+        Output shape: that of the layer, with twice its last size where mergeMode is "concat"; without
+        a mergeMode a list of two outputs. Initial states: those forwards, then those backwards.
+
+        Options:
+            layer: the layer within (required)
+            mergeMode: how the two outputs are joined; None: they are not (default 'concat')
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
@@ -2082,6 +2261,150 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def gru(
+        config: _GRUConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "tanh",
+        recurrentActivation: _Activation = "hardSigmoid",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        returnSequences: bool = False,
+        returnState: bool = False,
+        goBackwards: bool = False,
+        stateful: bool = False,
+        unroll: bool = False,
+        resetAfter: bool = False,
+        implementation: Any = None,
+        inputDim: int | None = None,
+        inputLength: int | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Gated recurrent units (Cho et al. 2014): update and reset gates in front of a simple layer.
+
+        Input shape: (batch, steps, features). Output shape: (batch, units), or (batch, steps, units)
+        with returnSequences; with returnState also h (batch, units).
+
+        Options:
+            units: size of the output and of each state (required)
+            activation: function of the new values (default 'tanh')
+            recurrentActivation: function of the gates (default 'hardSigmoid')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            returnSequences: whether to give the output of every step, not the last one alone (default False)
+            returnState: whether to give the last states too, after the output (default False)
+            goBackwards: whether to go through the sequence from its end (default False)
+            stateful: whether the states at the end are those a next batch starts from (default False)
+            unroll: accepted; what comes out is the same (default False)
+            resetAfter: whether the reset gate comes after the state's kernel; Keras only (default False)
+            implementation: how gates are computed; what comes out is the same (default None)
+            inputDim: ignored, as in tfjs: write inputShape (default None)
+            inputLength: ignored, as in tfjs: write inputShape (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def gruCell(
+        config: _GRUCellConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "tanh",
+        recurrentActivation: _Activation = "hardSigmoid",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        resetAfter: bool = False,
+        implementation: Any = None,
+        activityRegularizer: _Regularizer | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """One step of a gated recurrent unit (Cho et al. 2014).
+
+        Takes x (batch, features) and h (batch, units); the output is the new h. The kernels' columns
+        are update gate, reset gate, new values.
+
+        Options:
+            units: size of the output and of each state (required)
+            activation: function of the new values (default 'tanh')
+            recurrentActivation: function of the gates (default 'hardSigmoid')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            resetAfter: whether the reset gate comes after the state's kernel; Keras only (default False)
+            implementation: how gates are computed; what comes out is the same (default None)
+            activityRegularizer: not supported by tfjs's cells (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def input(config=None, /, **options) -> Layer:
         """A symbolic tensor: where data will enter a model. tf.input({'shape': [3]})
 
@@ -2178,6 +2501,150 @@ class layers:
 
         Options:
             alpha: slope below 0 (default 0.3)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def lstm(
+        config: _LSTMConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "tanh",
+        recurrentActivation: _Activation = "hardSigmoid",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        unitForgetBias: Any = None,
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        returnSequences: bool = False,
+        returnState: bool = False,
+        goBackwards: bool = False,
+        stateful: bool = False,
+        unroll: bool = False,
+        implementation: Any = None,
+        inputDim: int | None = None,
+        inputLength: int | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Long short-term memory (Hochreiter & Schmidhuber 1997), with forget gates.
+
+        Input shape: (batch, steps, features). Output shape: (batch, units), or (batch, steps, units)
+        with returnSequences; with returnState also h and c, each (batch, units).
+
+        Options:
+            units: size of the output and of each state (required)
+            activation: function of the new values (default 'tanh')
+            recurrentActivation: function of the gates (default 'hardSigmoid')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            unitForgetBias: whether the forget gate's bias starts from 1 (default None)
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            returnSequences: whether to give the output of every step, not the last one alone (default False)
+            returnState: whether to give the last states too, after the output (default False)
+            goBackwards: whether to go through the sequence from its end (default False)
+            stateful: whether the states at the end are those a next batch starts from (default False)
+            unroll: accepted; what comes out is the same (default False)
+            implementation: how gates are computed; what comes out is the same (default None)
+            inputDim: ignored, as in tfjs: write inputShape (default None)
+            inputLength: ignored, as in tfjs: write inputShape (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def lstmCell(
+        config: _LSTMCellConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "tanh",
+        recurrentActivation: _Activation = "hardSigmoid",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        unitForgetBias: Any = None,
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        implementation: Any = None,
+        activityRegularizer: _Regularizer | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """One step of a long short-term memory (Hochreiter & Schmidhuber 1997, with forget gates).
+
+        Takes x (batch, features), h and c (batch, units); the output is the new h. The kernels'
+        columns are input gate, forget gate, new values, output gate.
+
+        Options:
+            units: size of the output and of each state (required)
+            activation: function of the new values (default 'tanh')
+            recurrentActivation: function of the gates (default 'hardSigmoid')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            unitForgetBias: whether the forget gate's bias starts from 1 (default None)
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            implementation: how gates are computed; what comes out is the same (default None)
+            activityRegularizer: not supported by tfjs's cells (default None)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)
@@ -2714,6 +3181,47 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def rnn(
+        config: _RNNConfig | None = None,
+        /,
+        *,
+        cell: Any = ...,
+        returnSequences: bool = False,
+        returnState: bool = False,
+        goBackwards: bool = False,
+        stateful: bool = False,
+        unroll: bool = False,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """A cell applied to every step of a sequence.
+
+        Input shape: (batch, steps, features). Output shape: (batch, units), or (batch, steps, units)
+        with returnSequences; with returnState also each state, (batch, units).
+
+        Options:
+            cell: a cell, or a list of cells that are stacked (required)
+            returnSequences: whether to give the output of every step, not the last one alone (default False)
+            returnState: whether to give the last states too, after the output (default False)
+            goBackwards: whether to go through the sequence from its end (default False)
+            stateful: whether the states at the end are those a next batch starts from (default False)
+            unroll: accepted; what comes out is the same (default False)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def separableConv2d(
         config: _SeparableConv2DConfig | None = None,
         /,
@@ -2784,6 +3292,137 @@ class layers:
             kernelConstraint: not for this layer (default None)
         """
     @staticmethod
+    def simpleRNN(
+        config: _SimpleRNNConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "tanh",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        returnSequences: bool = False,
+        returnState: bool = False,
+        goBackwards: bool = False,
+        stateful: bool = False,
+        unroll: bool = False,
+        inputDim: int | None = None,
+        inputLength: int | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Simple recurrent layer: h = activation(x @ kernel + h @ recurrent_kernel + bias).
+
+        Input shape: (batch, steps, features). Output shape: (batch, units), or (batch, steps, units)
+        with returnSequences; with returnState also h (batch, units).
+
+        Options:
+            units: size of the output and of each state (required)
+            activation: function of the new values (default 'tanh')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            returnSequences: whether to give the output of every step, not the last one alone (default False)
+            returnState: whether to give the last states too, after the output (default False)
+            goBackwards: whether to go through the sequence from its end (default False)
+            stateful: whether the states at the end are those a next batch starts from (default False)
+            unroll: accepted; what comes out is the same (default False)
+            inputDim: ignored, as in tfjs: write inputShape (default None)
+            inputLength: ignored, as in tfjs: write inputShape (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def simpleRNNCell(
+        config: _SimpleRNNCellConfig | None = None,
+        /,
+        *,
+        units: int = ...,
+        activation: _Activation = "tanh",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        activityRegularizer: _Regularizer | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """One step of a simple recurrent layer: activation(x @ kernel + h @ recurrent_kernel + bias).
+
+        Takes x (batch, features) and h (batch, units); the output is the new h.
+
+        Options:
+            units: size of the output and of each state (required)
+            activation: function of the new values (default 'tanh')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            activityRegularizer: not supported by tfjs's cells (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def softmax(
         config: _SoftmaxConfig | None = None,
         /,
@@ -2844,6 +3483,34 @@ class layers:
             inputDType: dtype of the input layer (default None)
         """
     @staticmethod
+    def stackedRNNCells(
+        config: _StackedRNNCellsConfig | None = None,
+        /,
+        *,
+        cells: Any = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """Cells one upon the other, as one cell: each takes the output of the one before.
+
+        Options:
+            cells: list of cells, the first one takes the input (required)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
     def thresholdedReLU(
         config: _ThresholdedReLUConfig | None = None,
         /,
@@ -2862,6 +3529,34 @@ class layers:
 
         Options:
             theta: where the output begins (default 1)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def timeDistributed(
+        config: _TimeDistributedConfig | None = None,
+        /,
+        *,
+        layer: Any = ...,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """A layer applied to every step: (batch, steps, ...) -> (batch, steps, its output).
+
+        Options:
+            layer: the layer within (required)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)

@@ -4,6 +4,8 @@
 (tf.layers, tf.train, …) are tables of the same kind.
 """
 
+from types import ModuleType
+
 from minitf.dialect import snake
 from minitf.errors import nearest
 from minitf.tfjs import callbacks as callbacks_
@@ -29,10 +31,14 @@ from minitf.tfjs.arguments import OPERATIONS
 from minitf.tfjs.models import LayersModel
 
 
-class Namespace:
-    """A part of the tf namespace; an unknown name says what the nearest known one is."""
+class Namespace(ModuleType):
+    """A part of the tf namespace; an unknown name says what the nearest known one is.
+
+    A module, since a notebook's completer asks those alone for the arguments of what they have.
+    """
 
     def __init__(self, place, table):
+        super().__init__(place, f"{place}: its functions.")
         self._place, self._table = place, table
 
     def __getattr__(self, name):

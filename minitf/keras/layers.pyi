@@ -55,10 +55,19 @@ from minitf.keras.variants.preprocessing import CategoryEncoding as CategoryEnco
 from minitf.keras.variants.preprocessing import CenterCrop as CenterCrop
 from minitf.keras.variants.preprocessing import Rescaling as Rescaling
 from minitf.keras.variants.preprocessing import Resizing as Resizing
+from minitf.keras.variants.recurrent import GRU as GRU
+from minitf.keras.variants.recurrent import GRUCell as GRUCell
+from minitf.keras.variants.recurrent import LSTMCell as LSTMCell
+from minitf.keras.variants.recurrent import RNN as RNN
+from minitf.keras.variants.recurrent import SimpleRNN as SimpleRNN
+from minitf.keras.variants.recurrent import SimpleRNNCell as SimpleRNNCell
+from minitf.keras.variants.recurrent import StackedRNNCells as StackedRNNCells
 from minitf.keras.variants.shaping import ActivityRegularization as ActivityRegularization
 from minitf.keras.variants.shaping import Identity as Identity
 from minitf.keras.variants.shaping import Permute as Permute
 from minitf.keras.variants.shaping import RepeatVector as RepeatVector
+from minitf.keras.variants.wrappers import Bidirectional as Bidirectional
+from minitf.keras.variants.wrappers import TimeDistributed as TimeDistributed
 
 _ActivationName = Literal[
     "linear", "relu", "relu6", "elu", "selu", "sigmoid", "hard_sigmoid", "softplus",
@@ -535,6 +544,84 @@ def Input(
 
     shape leaves the batch axis out; batch_shape has it. Returns a KerasTensor.
     """
+
+class LSTM(RNN):
+    """Long short-term memory (Hochreiter & Schmidhuber 1997), with forget gates.
+
+    Input shape: (batch, steps, features). Output shape: (batch, units), or (batch, steps, units)
+    with returnSequences; with returnState also h and c, each (batch, units).
+
+    Options:
+        units: size of the output and of each state (required)
+        activation: function of the new values (default 'tanh')
+        recurrent_activation: function of the gates (default 'sigmoid')
+        use_bias: whether a bias is added (default True)
+        kernel_initializer: what the kernel, which multiplies the input, starts from (default 'glorot_uniform')
+        recurrent_initializer: what the kernel of the state starts from (default 'orthogonal')
+        bias_initializer: what the bias starts from (default 'zeros')
+        unit_forget_bias: whether the forget gate's bias starts from 1 (default True)
+        kernel_regularizer: penalty on the kernel (default None)
+        recurrent_regularizer: penalty on the state's kernel (default None)
+        bias_regularizer: penalty on the bias (default None)
+        activity_regularizer: penalty on the output (default None)
+        kernel_constraint: what the kernel must satisfy (default None)
+        recurrent_constraint: what the state's kernel must satisfy (default None)
+        bias_constraint: what the bias must satisfy (default None)
+        dropout: fraction of the inputs to drop in training (default 0.0)
+        recurrent_dropout: fraction of the state to drop in training (default 0.0)
+        seed: same seed, same dropout (default None)
+        return_sequences: whether to give the output of every step, not the last one alone (default False)
+        return_state: whether to give the last states too, after the output (default False)
+        go_backwards: whether to go through the sequence from its end (default False)
+        stateful: whether the states at the end are those a next batch starts from (default False)
+        unroll: accepted; what comes out is the same (default False)
+        use_cudnn: accepted; there is no GPU here (default 'auto')
+        implementation: how gates are computed; what comes out is the same (default 2)
+        zero_output_for_mask: whether the output of a masked step is 0, not that of the step before (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        units: int,
+        activation: _Activation = "tanh",
+        recurrent_activation: _Activation = "sigmoid",
+        use_bias: bool = True,
+        kernel_initializer: _Initializer = "glorot_uniform",
+        recurrent_initializer: _Initializer = "orthogonal",
+        bias_initializer: _Initializer = "zeros",
+        unit_forget_bias: bool = True,
+        kernel_regularizer: _Regularizer | None = None,
+        recurrent_regularizer: _Regularizer | None = None,
+        bias_regularizer: _Regularizer | None = None,
+        activity_regularizer: _Regularizer | None = None,
+        kernel_constraint: _Constraint | None = None,
+        recurrent_constraint: _Constraint | None = None,
+        bias_constraint: _Constraint | None = None,
+        dropout: float = 0.0,
+        recurrent_dropout: float = 0.0,
+        seed: Any = None,
+        return_sequences: bool = False,
+        return_state: bool = False,
+        go_backwards: bool = False,
+        stateful: bool = False,
+        unroll: bool = False,
+        use_cudnn: str = "auto",
+        *,
+        implementation: int = 2,
+        zero_output_for_mask: bool = False,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
 
 class Masking(Layer):
     """Masks the steps whose entries all equal mask_value, and sets them to 0.

@@ -26,7 +26,8 @@ def printed():
 
 
 @pytest.mark.parametrize("workload, measure", [
-    ("w2", "ms/step"), ("w5", "us/predict"), ("w6", "to first step")])
+    ("w2", "ms/step"), ("w3", "ms/step"), ("w4", "ms/step"), ("w5", "us/predict"),
+    ("w6", "to first step")])
 def test_both_faces_run_every_workload(workload, measure):
     printed = bench(workload, "--rounds", "1", "--epochs", "1", BATCHES="1").stdout
     for face in ("minitf, tfjs face", "minitf, Keras face"):

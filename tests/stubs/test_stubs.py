@@ -4,6 +4,9 @@ import jedi
 import pytest
 import write_stubs
 
+import minitf as tf
+from minitf import keras
+
 PROJECT = jedi.Project(write_stubs.ROOT)
 
 
@@ -43,6 +46,16 @@ def test_an_editor_shows_the_arguments_of_a_keras_layer():
 def test_an_editor_shows_the_options_of_a_tfjs_layer():
     assert parameters("import minitf as tf; tf.layers.dense(")[:3] == [
         "config", "units", "activation"]
+
+
+@pytest.mark.parametrize("written, expected", [
+    ("tf.layers.de", "dense"), ("tf.layers.dense(un", "units="), ("tf.train.adam(lea",
+    "learningRate="), ("keras.layers.De", "Dense"), ("keras.layers.Dense(us", "use_bias="),
+    ("model.predict", "predictOnBatch")])
+def test_a_notebook_s_completer_does_too(written, expected):
+    live = {"tf": tf, "keras": keras, "model": tf.sequential()}
+    shown = jedi.Interpreter(written, [live]).complete()
+    assert expected in {one.name_with_symbols for one in shown}
 
 
 def test_names_of_the_stub_s_own_are_not_completed():

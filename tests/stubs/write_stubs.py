@@ -23,6 +23,7 @@ from minitf.dialect import ABSENT, KERAS, REQUIRED, TFJS  # noqa: E402
 from minitf.spec import (  # noqa: E402
     Choice,
     Configurable,
+    Registry,
     number,
     positive_int,
     shape_of_ints,
@@ -76,7 +77,7 @@ class Stub:
     def annotation(self, option):
         """The type of an option's values, as far as the declaration tells it."""
         default = self.dialect.default(option)
-        if option.of is not None:
+        if isinstance(option.of, (Choice, Registry)):
             found = self._of(option.of)
         elif option.check is positive_int:
             found = "int"
