@@ -16,10 +16,10 @@ def give_weights(keras, case):
                        for i, shape in enumerate(shapes)]
 
 
-def played(keras, cases):
+def played(keras, cases, data=rows.DATA):
     for case in cases:
         give_weights(keras, case)
-        case["results"] = play(keras, case, rows.DATA)
+        case["results"] = play(keras, case, data)
     return cases
 
 

@@ -19,6 +19,7 @@ import keras  # noqa: E402
 TOPICS = {
     "training": "keras_training",
     "training_graph": "keras_training_graph",
+    "training_convolution": "keras_training_convolution",
     "specs": "keras_specs",
     "ops": "keras_ops",
     "errors": "keras_errors",

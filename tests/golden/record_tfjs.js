@@ -24,7 +24,7 @@ const FAMILIES = [
   'shaping',
   'wrappers',
 ];
-const TOPICS = ['training', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
+const TOPICS = ['training', 'training_convolution', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
   'data', 'data_training', 'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';

@@ -1,7 +1,7 @@
 // Record whole models trained from set weights: history, weights, predictions, evaluations.
 'use strict';
 const {freshTf, lcg, observe, realise, toJson} = require('./tfjs_common.js');
-const {cases, data} = require('./tfjs_training_cases.js');
+const usual = require('./tfjs_training_cases.js');
 
 /** What only cases with `detail` keep, for the file's size. */
 const DETAILS = ['evaluate_before', 'params', 'predict_after', 'weights_after_batch'];
@@ -84,7 +84,7 @@ function makeCallbacks(tf, description, model, calls) {
   return made;
 }
 
-function dataTensors(tf, reference) {
+function dataTensors(tf, data, reference) {
   if (reference === undefined) {
     return undefined;
   }
@@ -92,13 +92,13 @@ function dataTensors(tf, reference) {
     return tf.tensor(data[reference]);
   }
   if (Array.isArray(reference)) {
-    return reference.map((name) => dataTensors(tf, name));
+    return reference.map((name) => dataTensors(tf, data, name));
   }
   return Object.fromEntries(
-      Object.entries(reference).map(([key, name]) => [key, dataTensors(tf, name)]));
+      Object.entries(reference).map(([key, name]) => [key, dataTensors(tf, data, name)]));
 }
 
-async function runModel(tf, kase, recorded) {
+async function runModel(tf, kase, recorded, data) {
   const model = buildModel(tf, kase.model);
   recorded.model_name = model.name;
   recorded.layer_names = model.layers.map((layer) => layer.name);
@@ -107,8 +107,8 @@ async function runModel(tf, kase, recorded) {
   }
   setWeights(tf, model, kase.weights);
   recorded.initial_weights = weightsOf(model);
-  const xs = dataTensors(tf, kase.xs);
-  const ys = dataTensors(tf, kase.ys);
+  const xs = dataTensors(tf, data, kase.xs);
+  const ys = dataTensors(tf, data, kase.ys);
   const canPredict = typeof kase.xs === 'string' || Array.isArray(kase.xs);  // not of an object
   if (canPredict) {
     recorded.predict_before = toJson(model.predict(xs));
@@ -118,7 +118,7 @@ async function runModel(tf, kase, recorded) {
   recorded.evaluate_before = toJson(model.evaluate(xs, ys, kase.evaluate || {}));
   const options = {shuffle: false, verbose: 0, yieldEvery: 'never', ...kase.fit};
   if (options.validationData) {
-    options.validationData = options.validationData.map((name) => dataTensors(tf, name));
+    options.validationData = options.validationData.map((name) => dataTensors(tf, data, name));
   }
   const calls = [];
   if (options.callbacks) {
@@ -162,13 +162,14 @@ async function runEarlyStopping(tf, kase, recorded) {
   await callback.onTrainEnd({});
 }
 
-module.exports = async function record() {
+/** What a file of training cases exports: its cases, recorded. */
+const recordTraining = ({cases, data}) => async () => {
   const recordedCases = [];
   for (const kase of cases) {
     const tf = freshTf();
     const recorded = {};
     const run = kase.series ? runEarlyStopping : runModel;
-    const {error, logged} = await observe(() => run(tf, kase, recorded));
+    const {error, logged} = await observe(() => run(tf, kase, recorded, data));
     if (error) {
       recorded.error = error;
     }
@@ -182,3 +183,6 @@ module.exports = async function record() {
   }
   return {data, cases: recordedCases};
 };
+
+module.exports = recordTraining(usual);
+module.exports.recordTraining = recordTraining;

@@ -11,8 +11,10 @@ from keras_replay import encode, has, play
 from minitf import keras
 
 TRAINING, GRAPH = recorded("training"), recorded("training_graph")
-DATA = TRAINING["data"]
-CASES = {case["id"]: case for case in (*TRAINING["cases"], *GRAPH["cases"])}
+FAMILIES = {family: recorded(f"training_{family}") for family in ("convolution",)}
+CASES = {case["id"]: case for case in (*TRAINING["cases"], *GRAPH["cases"])} | {
+    f"{family}: {case['id']}": case for family, recording in FAMILIES.items()
+    for case in recording["cases"]}
 CUSTOM = {case["id"]: case["result"] for case in recorded("custom")["cases"]}
 
 NOT_REPLAYED = {
@@ -46,7 +48,7 @@ def test_what_is_not_replayed_for_want_of_a_name_still_wants_it(name):
                                   if name not in NOT_REPLAYED and name not in MISSING])
 def test_a_model_trains_as_in_keras(name):
     case = CASES[name]
-    results = play(keras, case, DATA)
+    results = play(keras, case, FAMILIES.get(name.partition(":")[0], TRAINING)["data"])
     assert len(results) == len(case["results"]), results[-1]
     for step, got, wanted in zip(case["steps"], results, case["results"], strict=False):
         if isinstance(wanted, dict) and "error" in wanted:

@@ -20,21 +20,22 @@ from tfjs_replay import (
 import minitf as tf
 from minitf.strictness import as_tfjs
 
-RECORDED = recorded("training")
-CASES = {case["id"]: case for case in RECORDED["cases"]}
-MODELS = [case for case in CASES.values() if "series" not in case]
+RECORDED = {"": recorded("training"), "convolution: ": recorded("training_convolution")}
+CASES = {family + case["id"]: {**case, "data": recording["data"]}
+         for family, recording in RECORDED.items() for case in recording["cases"]}
+MODELS = [pytest.param(case, id=name) for name, case in CASES.items() if "series" not in case]
 SERIES = [case for case in CASES.values() if "series" in case]
 CALLBACKS = ("onTrainBegin", "onTrainEnd", "onEpochBegin", "onEpochEnd", "onBatchBegin",
              "onBatchEnd")
 HISTORY = 2e-3
 
 
-def tensors(reference):
+def tensors(reference, data):
     if isinstance(reference, str):
-        return tf.tensor(RECORDED["data"][reference])
+        return tf.tensor(data[reference])
     if isinstance(reference, list):
-        return [tensors(name) for name in reference]
-    return {key: tensors(name) for key, name in reference.items()}
+        return [tensors(name, data) for name in reference]
+    return {key: tensors(name, data) for key, name in reference.items()}
 
 
 def callbacks_of(description, model, calls):
@@ -76,7 +77,7 @@ async def run(case, got):
         got["output_names"] = model.outputNames
     set_weights(model, case["weights"])
     got["initial_weights"] = weights_of(model)
-    xs, ys = tensors(case["xs"]), tensors(case["ys"])
+    xs, ys = (tensors(case[which], case["data"]) for which in ("xs", "ys"))
     can_predict = not isinstance(xs, dict)
     if can_predict:
         got["predict_before"] = plain(model.predict(xs))
@@ -85,7 +86,8 @@ async def run(case, got):
     got["evaluate_before"] = plain(model.evaluate(xs, ys, case.get("evaluate", {})))
     options = {"shuffle": False, "verbose": 0, "yieldEvery": "never", **realise(case["fit"])}
     if "validationData" in options:
-        options["validationData"] = [tensors(name) for name in options["validationData"]]
+        options["validationData"] = [
+            tensors(name, case["data"]) for name in options["validationData"]]
     if isinstance(options.get("classWeight"), dict):
         options["classWeight"] = numbered(options["classWeight"])
     calls = []
@@ -112,7 +114,7 @@ def numbered(weights):
             else value for key, value in weights.items()}
 
 
-@pytest.mark.parametrize("case", MODELS, ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", MODELS)
 def test_a_model_trains_as_in_tfjs(case, capsys):
     start_afresh()
     wanted = dict(case["recorded"])
