@@ -1,4 +1,4 @@
-"""What strict minitf says where tfjs's convolutions go wrong in silence, and as tfjs the silence."""
+"""What strict minitf says where tfjs misreads a convolution in silence; as tfjs, the silence."""
 
 import pytest
 
