@@ -88,11 +88,12 @@ def generator(generator=None):
     `next()` that gives {'value': …, 'done': …}.
     """
     if is_strict() and not callable(generator):
-        hint = ("Write tf.data.generator(g), without calling g: each epoch calls it again."
-                if hasattr(generator, "__next__") or hasattr(generator, "__anext__") else
-                "Write a function with `yield`.")
-        raise refused(f"tf.data.generator takes a generator function, but got "
-                      f"{shown(generator, 60)}. {hint}", "generator is not a function")
+        called = hasattr(generator, "__next__") or hasattr(generator, "__anext__")
+        raise refused(
+            "tf.data.generator takes a generator function, but got " + (
+                "a generator. Write tf.data.generator(g), without calling g: each epoch calls it "
+                "again." if called else f"{shown(generator, 60)}. Write a function with `yield`."),
+            "generator is not a function")
 
     async def begin():
         if not callable(generator):

@@ -86,8 +86,7 @@ class Dataset:
         size = math.inf if math.inf in sizes else None if None in sizes else sum(sizes)
 
         async def begin():
-            streams = [await began(self), await began(dataset)]
-            return engine.Chain(engine.Items(streams, lambda stream: stream))
+            return lazy.chained([await began(self), await began(dataset)])
 
         return made(begin, size)
 

@@ -125,8 +125,7 @@ class LazyIterator:
 
     def concatenate(self, iterator, baseErrorHandler=None):
         """The elements of this stream, then those of the other."""
-        streams = engine.Items([self._stream, stream_of(iterator)], lambda stream: stream)
-        return LazyIterator(engine.Chain(streams, baseErrorHandler))
+        return LazyIterator(chained([self._stream, stream_of(iterator)], baseErrorHandler))
 
     def take(self, count=None):
         """The first elements; all of them for a negative count."""
@@ -255,6 +254,33 @@ def taken(stream, count):
 def skipped(stream, count):
     """The elements after the first ones; all of them for a negative count or none."""
     return stream if count is None or count < 0 else engine.Skip(stream, count, dispose)
+
+
+def chained(streams, handler=None):
+    """The elements of several streams, one stream after the other.
+
+    As tfjs does, each stream is copied as it is begun, with clones of the tensors that
+    `tf.data.array` was given: nobody disposes of these clones.
+    """
+    def begun(stream):
+        for held in {id(one): one for one in _held(stream)}.values():
+            held.clone()
+        return stream
+
+    return engine.Chain(engine.Items(streams, begun), handler)
+
+
+def _held(stream):
+    """The tensors of the lists that a stream reads from."""
+    if isinstance(stream, engine.Items):
+        for item in stream.items:
+            yield from _held(item) if isinstance(item, engine.Iterator) else tensors_in(item)
+    elif isinstance(stream, engine.Iterator):
+        yield from _held(getattr(stream, "upstream", None))
+        yield from _held(getattr(stream, "current", None))
+    elif is_nested(stream):
+        for part in stream.values() if isinstance(stream, dict) else stream:
+            yield from _held(part)
 
 
 def batched(stream, size, keeps_rest, gathered):
