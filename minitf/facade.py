@@ -25,6 +25,7 @@ from minitf.tfjs import (
     tensor,
     topology,
     train,
+    util,
 )
 from minitf.tfjs import layers as layers_
 from minitf.tfjs.arguments import OPERATIONS
@@ -66,6 +67,8 @@ _ELSEWHERE = {
     "array": "write tf.tensor(values)",
     "random": "write tf.randomNormal([2, 3]) or tf.randomUniform([2, 3])",
     "nn": "its functions are tf.relu, tf.softmax, …",
+    "browser": "it reads and draws the pixels of a page, and minitf runs in Python: use NumPy and "
+               "matplotlib",
     "GradientTape": "write tf.grad(f) or tf.variableGrads(f)",
 }
 
@@ -113,6 +116,7 @@ TABLE = {
     "serialization": Namespace("tf.serialization", serialization.NAMES),
     "Reduction": loss_functions.Reduction,
     "data": Namespace("tf.data", DATA),
+    "util": Namespace("tf.util", util.FUNCTIONS),
     "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
     "Sequential": namespaces.Sequential,
     "LayersModel": LayersModel,

@@ -297,4 +297,37 @@ const csvs = [
   ['microphone', 'await tf.data.microphone();'],
 ];
 
-module.exports = [...making, ...methods, ...batching, ...memory, ...iterators, ...csvs];
+const utilities = [
+  ['util_shapes', 'const u = tf.util; report([u.sizeFromShape([2, 3]), u.sizeFromShape([]), '
+    + 'u.isScalarShape([]), u.isScalarShape([1]), u.computeStrides([2, 3, 4]), u.computeStrides([5]), '
+    + 'u.inferFromImplicitShape([-1, 2], 4), u.parseAxisParam(-1, [2, 3]), u.parseAxisParam(null, [2, 3]), '
+    + 'u.squeezeShape([1, 2, 1]), u.squeezeShape([1, 2, 1], [0]), u.sizeToSquarishShape(7)]);'],
+  ['util_places', 'const u = tf.util; report([u.indexToLoc(5, 2, [3, 1]), u.indexToLoc(1, 1, []), '
+    + 'u.indexToLoc(0, 0, []), u.locToIndex([1, 2], 2, [3, 1]), u.locToIndex([4], 1, []), '
+    + 'u.locToIndex([], 0, [])]);'],
+  ['util_lists', 'const u = tf.util; report([u.flatten([[1, [2]], 3]), u.flatten(5), u.sum([1, 2, 3.5]), '
+    + 'u.arraysEqual([1, 2], [1, 2]), u.arraysEqual([1], [1, 2]), u.arraysEqual([1], null), '
+    + 'u.distSquared([0, 1], [2, 3]), u.toNestedArray([2, 2], [1, 2, 3, 4])]);'],
+  ['util_numbers', 'const u = tf.util; report([u.clamp(0, 5, 2), u.clamp(0, -5, 2), u.clamp(0, 1, 2), '
+    + 'u.nearestLargerEven(3), u.nearestLargerEven(4), u.isInt(2), u.isInt(2.5), u.tanh(0.5), '
+    + "u.rightPad('ab', 4), u.rightPad('abc', 2), u.bytesPerElement('float32'), "
+    + "u.bytesPerElement('bool')]);"],
+  ['util_kinds', "const u = tf.util; report([u.isString('a'), u.isString(1), u.isNumber(1), u.isNumber('a'), "
+    + "u.isBoolean(true), u.isBoolean(1), u.isFunction(tf.ones), u.isFunction(1), u.inferDtype([1, 2]), "
+    + "u.inferDtype([true]), u.inferDtype('a'), u.isPromise(tf.ones([1]).data())]);"],
+  ['util_assert', "tf.util.assert(true, 'fine'); tf.util.assert(1 > 2, () => 'not more');"],
+  ['util_assert_text', "tf.util.assert(false, 'no');"],
+  ['util_shapes_match', "tf.util.assertShapesMatch([1, 2], [1, 2]); tf.util.assertShapesMatch([1], [2, 3], 'oh:');"],
+  ['util_squeeze_wrong', 'tf.util.squeezeShape([1, 2], [1]);'],
+  ['util_shuffle_nothing', 'tf.util.shuffle();'],
+  ['util_shuffle_combo_uneven', 'tf.util.shuffleCombo([1], [1, 2]);'],
+  ['util_shuffle_one', 'const list = [7]; tf.util.shuffle(list); report(list); report(tf.util'
+    + '.createShuffledIndices(1));'],
+  ['util_unknown_dtype', "tf.util.bytesPerElement('float16');"],
+  ['memory_concatenate', 'const d = tensors().concatenate(tensors()); alive(); await d.forEachAsync(t => { }); '
+    + 'alive();'],
+  ['memory_concatenate_of_concatenated', 'const d = tensors().concatenate(tensors().map(t => t.add(1))).batch(2); '
+    + 'await d.concatenate(d).toArray(); alive();'],
+];
+
+module.exports = [...making, ...methods, ...batching, ...memory, ...iterators, ...csvs, ...utilities];

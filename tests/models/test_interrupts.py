@@ -1,6 +1,7 @@
 """Wherever a run is interrupted, the weights are those after a whole number of steps."""
 
 import asyncio
+import contextlib
 import sys
 
 import numpy as np
@@ -124,6 +125,28 @@ def test_after_an_interrupt_anywhere_the_model_trains_on():
         assert history.epoch == [0, 1]
         assert model.optimizer.iterations.numpy() == before + 6
         assert np.isfinite(model.evaluate(X, Y, verbose=0)).all()
+
+
+class Rows(keras.utils.PyDataset):
+    def __len__(self):
+        return 3
+
+    def __getitem__(self, index):
+        return X[2 * index : 2 * index + 2], Y[2 * index : 2 * index + 2]
+
+
+def test_an_interrupt_anywhere_in_a_fit_of_a_dataset_leaves_a_whole_number_of_steps():
+    whole, rows, reached = states_after_whole_steps(), Rows(), set()
+    for place in places(150):
+        model = keras_model()
+        with contextlib.suppress(KeyboardInterrupt), Interruption(place):
+            model.fit(rows, shuffle=False, verbose=0)
+        found = state(model, model.optimizer)
+        steps = [k for k, wanted in enumerate(whole) if np.array_equal(found, wanted)]
+        assert steps, f"interrupted at bytecode {place}: not the weights of whole steps"
+        assert not model.is_busy()
+        reached.update(steps)
+    assert len(reached) >= 3
 
 
 @pytest.mark.parametrize("moment", [

@@ -9,6 +9,7 @@ public name was added; tests/stubs/test_stubs.py says when that was forgotten.
 
 import importlib
 import inspect
+import keyword
 import sys
 import textwrap
 import types
@@ -134,6 +135,8 @@ class Stub:
     def _namespace(self, name, namespace):
         self.lines += ["", f"class {name}:", f'    """{namespace._place}: its functions."""']
         for key in sorted(dir(namespace)):
+            if keyword.iskeyword(key):  # tf.util.assert, which JavaScript alone can write
+                continue
             thing = getattr(namespace, key)
             self.write(key, thing, "    ", MADE.get(name))
         self.lines.append("")
