@@ -4074,6 +4074,115 @@ class data:
         """
 
 
+class util:
+    """tf.util: its functions."""
+    @staticmethod
+    def arraysEqual(n1, n2) -> Any:
+        """Whether two lists hold the same."""
+    @staticmethod
+    def assertNonNull(a) -> Any:
+        """Raise an error for None."""
+    @staticmethod
+    def assertShapesMatch(shapeA, shapeB, errorMessagePrefix="") -> Any:
+        """Raise an error unless the two shapes are equal."""
+    @staticmethod
+    def assert_(expr, msg) -> Any:
+        """Raise an error unless expr is true; msg is its text, or a function that gives it."""
+    @staticmethod
+    def bytesPerElement(dtype) -> Any:
+        """How many bytes a number of a dtype takes."""
+    @staticmethod
+    def clamp(min, x, max) -> Any:
+        """x, but not less than min and not more than max."""
+    @staticmethod
+    def computeStrides(shape) -> Any:
+        """How far apart, in the flat list, neighbours along each axis but the last are."""
+    @staticmethod
+    def createShuffledIndices(n) -> Any:
+        """The numbers 0 … n - 1 in random order, as an array of whole numbers."""
+    @staticmethod
+    def distSquared(a, b) -> Any:
+        """The squared distance of two lists of numbers."""
+    @staticmethod
+    def flatten(arr, result=None, skipTypedArray=False) -> Any:
+        """Nested lists, numbers and tensors as one flat list."""
+    @staticmethod
+    def indexToLoc(index, rank, strides) -> Any:
+        """Where the element of this number in the flat list stands: a place an axis."""
+    @staticmethod
+    def inferDtype(values) -> Any:
+        """'float32', 'int32', 'bool' or 'string': what tf.tensor(values) would be."""
+    @staticmethod
+    def inferFromImplicitShape(shape, size) -> Any:
+        """The shape with -1 replaced by what so many elements leave for it."""
+    @staticmethod
+    def isBoolean(value) -> Any:
+        """Whether a value is true or false."""
+    @staticmethod
+    def isFunction(f) -> Any:
+        """Whether a value can be called."""
+    @staticmethod
+    def isInt(a) -> Any:
+        """Whether a number is whole."""
+    @staticmethod
+    def isNumber(value) -> Any:
+        """Whether a value is a number."""
+    @staticmethod
+    def isPromise(object) -> Any:
+        """Whether a value has to be awaited."""
+    @staticmethod
+    def isScalarShape(shape) -> Any:
+        """Whether a shape is that of one number."""
+    @staticmethod
+    def isString(value) -> Any:
+        """Whether a value is a text."""
+    @staticmethod
+    def isTypedArray(a) -> Any:
+        """Whether a value is an array of numbers of one kind: here, of NumPy."""
+    @staticmethod
+    def locToIndex(locs, rank, strides) -> Any:
+        """The number in the flat list of the element at this place."""
+    @staticmethod
+    def nearestLargerEven(val) -> Any:
+        """val, or val + 1 where val is odd."""
+    @staticmethod
+    def now() -> Any:
+        """Milliseconds since some moment: the difference of two calls tells a duration."""
+    @staticmethod
+    def parseAxisParam(axis, shape) -> Any:
+        """The axes as a list of numbers from 0; None means all."""
+    @staticmethod
+    def randUniform(a, b) -> Any:
+        """A random number between a and b."""
+    @staticmethod
+    def rightPad(a, size) -> Any:
+        """A text with spaces after it up to that size."""
+    @staticmethod
+    def shuffle(array=None) -> Any:
+        """Put the items of a list into a random order, in place."""
+    @staticmethod
+    def shuffleCombo(array, array2) -> Any:
+        """Put two lists into the same random order, in place."""
+    @staticmethod
+    def sizeFromShape(shape) -> Any:
+        """The number of elements of a shape; 1 of []."""
+    @staticmethod
+    def sizeToSquarishShape(size) -> Any:
+        """[width, height] of about a square that holds so many elements."""
+    @staticmethod
+    def squeezeShape(shape, axis=None) -> Any:
+        """{newShape, keptDims}: the shape without its axes of size 1, or without those named."""
+    @staticmethod
+    def sum(arr) -> Tensor:
+        """The sum of a list of numbers."""
+    @staticmethod
+    def tanh(x) -> Tensor:
+        """The hyperbolic tangent of a number."""
+    @staticmethod
+    def toNestedArray(shape, a, isComplex=False) -> Any:
+        """A flat list of numbers as nested lists of that shape."""
+
+
 class callbacks:
     """tf.callbacks: its functions."""
     @staticmethod
