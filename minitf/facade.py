@@ -30,6 +30,7 @@ from minitf.tfjs import (
 from minitf.tfjs import layers as layers_
 from minitf.tfjs.arguments import OPERATIONS
 from minitf.tfjs.models import LayersModel
+from minitf.tfjs.variants import recurrent
 
 
 class Namespace(ModuleType):
@@ -85,7 +86,13 @@ def unknown(place, name, known):
     return f"{place} has no {name!r} in minitf.{nearest(snake(name), known)}"
 
 
-LAYERS = {**namespaces.LAYERS, "Layer": layers_.Layer, "input": namespaces.input}
+LAYERS = {
+    **namespaces.LAYERS,
+    "Layer": layers_.Layer,
+    "RNN": recurrent.RNN,
+    "RNNCell": recurrent.RNNCell,
+    "input": namespaces.input,
+}
 TRAIN = {
     name: getattr(train, name)
     for name in ("sgd", "momentum", "rmsprop", "adam", "adadelta", "adamax", "adagrad")
@@ -120,6 +127,7 @@ TABLE = {
     "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
     "Sequential": namespaces.Sequential,
     "LayersModel": LayersModel,
+    "RNN": recurrent.RNN,
     "SymbolicTensor": layer_variables.SymbolicTensor,
     "LayerVariable": layer_variables.LayerVariable,
     "History": callbacks_.History,

@@ -156,4 +156,37 @@ SENTENCES = {
         UsageError,
         "layer: Improper config format: {config:json}.\n'className' and 'config' must set. (tfjs's "
         "bidirectional copies simpleRNN, gru and lstm; it fails on an rnn of cells.)", ""),
+    # images
+    "positive_integer": (
+        ArgumentError, "Expected {key} to be a positive integer, but got {value:json}.", ""),
+    "unrolled_images": (
+        ArgumentError, "Unrolling is not possible with convolutional RNNs.", ""),
+    "images_with_states": (
+        ArgumentError,
+        "{layer}: tfjs cannot take symbolic states for images; give initialState with tensors: "
+        "layer.apply(x, {{'initialState': [h, c]}}). (tfjs fails with an error about 'length'.)",
+        ""),
+    "channels_of_cell": (
+        ArgumentError,
+        "The channel dimension of the input should be defined. Found null",
+        "The channel dimension of the inputs (last axis) should be defined. Found None. Full "
+        "input shape received: input_shape={shape}"),
+    "images_of_unknown_size": (
+        ArgumentError, "",
+        "ConvLSTM layers only support static input shapes for the spatial dimension. Received "
+        "invalid input shape: input_shape={shape}"),
+    "padding_of_cell": (
+        ArgumentError, "",
+        "The `padding` argument must be a list/tuple or one of {{'same', 'valid'}}. Received: "
+        "{padding}"),
+    "empty_images": (
+        ArgumentError, "",
+        "The convolution operation resulted in an empty output. This can happen if the input is "
+        "too small for the given kernel size, strides, dilation rate, and padding mode. Please "
+        "check the input shape and convolution parameters."),
+    "strides_and_dilation_of_cell": (
+        ArgumentError, "",
+        "Specifying `strides > 1` is not compatible with `dilation_rate > 1`. Please provide "
+        "`strides=1` or `dilation_rate=1`. Received: strides={strides} and "
+        "dilation_rate={dilations}"),
 }

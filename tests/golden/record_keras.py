@@ -29,6 +29,8 @@ TOPICS = {
     "differences": "keras_differences",
 }
 FAMILIES = [
+    "convolution",
+    "convolutional_recurrent",
     "core",
     "advanced_activations",
     "convolution",

@@ -9,6 +9,8 @@ const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
 const FAMILIES = [
+  'convolution',
+  'convolutional_recurrent',
   'core',
   'advanced_activations',
   'convolution',

@@ -134,7 +134,10 @@ EXAMPLES = {
     "LSTM": Example((2, 3, 2), units=2),
     "RNN": Example((2, 3, 2), cell=layer("GRUCell", units=2)),
     "ConvLSTM2DCell": Example(filters=2, kernel_size=2),
-    "ConvLSTM2D": Example((1, 2, 3, 3, 2), filters=2, kernel_size=2),
+    "ConvLSTM1D": Example((1, 2, 3, 2), filters=2, kernel_size=2),
+    "ConvLSTM2D": Example((1, 2, 3, 3, 2), filters=2, kernel_size=2,
+                          recurrent_activation="sigmoid"),
+    "ConvLSTM3D": Example((1, 2, 2, 3, 2, 1), filters=2, kernel_size=2),
     # wrappers
     "Bidirectional": Example((2, 3, 2), layer=layer("LSTM", units=2)),
     "TimeDistributed": Example((2, 3, 2), layer=layer("Dense", units=2)),

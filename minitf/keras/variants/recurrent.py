@@ -6,10 +6,9 @@ from minitf.core import ops
 from minitf.dialect import KERAS, keras_snake
 from minitf.errors import ArgumentError, shown
 from minitf.keras.conversion import unwrap
-from minitf.keras.layer import Layer, _calls, _takes_training
+from minitf.keras.layer import Layer, _calls, _takes_training, variant
 from minitf.keras.structure import leaves, mapped
 from minitf.keras.tensor import Variable, wrap
-from minitf.keras.variants.entering import variant
 from minitf.layers import base, cells, recurrent, stacked_cells
 
 

@@ -3,8 +3,7 @@
 import copy
 
 from minitf.dialect import ABSENT, KERAS
-from minitf.keras.layer import Layer
-from minitf.keras.variants.entering import variant
+from minitf.keras.layer import Layer, variant
 from minitf.keras.variants.recurrent import RecurrentCalls
 from minitf.layers import wrappers
 from minitf.spec import option

@@ -6,6 +6,7 @@ One file a family; importing this package enters them all.
 from minitf.tfjs.variants import (  # noqa: F401 (entered by being imported)
     advanced_activations,
     convolutional,
+    convolutional_recurrent,
     core,
     embeddings,
     merge,
