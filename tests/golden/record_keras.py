@@ -29,11 +29,10 @@ TOPICS = {
     "differences": "keras_differences",
 }
 FAMILIES = [
+    "advanced_activations",
     "convolution",
     "convolutional_recurrent",
     "core",
-    "advanced_activations",
-    "convolution",
     "embeddings",
     "merge",
     "noise",

@@ -9,11 +9,10 @@ const path = require('path');
 const {freshTf} = require('./tfjs_common.js');
 
 const FAMILIES = [
+  'advanced_activations',
   'convolution',
   'convolutional_recurrent',
   'core',
-  'advanced_activations',
-  'convolution',
   'embeddings',
   'merge',
   'noise',
