@@ -120,6 +120,7 @@ def _largest(x, windows, last, counts_rows=False):
     places = np.zeros(windows.shape, np.uint8 if few else np.int32)
     blocks = _blocks(x)
     for number, inside, cells in windows.places():
+        name = _number_of_rows(number, windows.window) if counts_rows else number
         place = places[inside]
         part = np.empty(place.shape, x.dtype)
         if blocks is None:
@@ -128,16 +129,16 @@ def _largest(x, windows, last, counts_rows=False):
             _blocks(part)[...] = blocks[cells]
         if out is None and part.shape == windows.shape:
             out = part
-            places.fill(number)
+            places.fill(name)
             continue
         if out is None:
             out = np.full(windows.shape, _lowest(x.dtype), x.dtype)
         best = out[inside]
         beaten = better(part, best)
         if counts_rows:
-            np.copyto(place, _number_of_rows(number, windows.window), where=beaten)
+            np.copyto(place, name, where=beaten)
         else:
-            np.maximum(place, np.multiply(beaten, number, dtype=place.dtype), out=place)
+            np.maximum(place, np.multiply(beaten, name, dtype=place.dtype), out=place)
         np.maximum(best, part, out=best)
     return np.full(windows.shape, _lowest(x.dtype), x.dtype) if out is None else out, places
 

@@ -89,6 +89,10 @@ class Pooling(OnChannels):
         return self.padding == "same"
 
     def forward(self, x, training):
+        return self.pooled(x)
+
+    def pooled(self, x):
+        """What the kernel makes of x."""
         window, strides = self.pool_size[: self.rank], self.strides[: self.rank]
         paddings = tuple(
             window_padding(size, one, stride, self.is_same, self.least_padding)

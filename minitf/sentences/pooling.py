@@ -25,6 +25,9 @@ SENTENCES = {
     "average_of_integers": (
         ArgumentError,
         "Argument 'x' passed to '{function}' must be float32 tensor, but got {dtype} tensor", ""),
+    "negative_shape": (
+        ArgumentError,
+        "Tensor must have a shape comprised of positive integers but got shape {shape:json}.", ""),
     "no_windows": (
         ArgumentError, "",
         "Computed output size would be zero or negative. Received: `inputs.shape={shape:array}`, "

@@ -79,6 +79,15 @@ for (const alias of ['avgPool1d', 'avgPool2d', 'avgPool3d', 'avgPooling1d', 'avg
   'avgPooling3d', 'maxPool1d', 'maxPool2d', 'globalMaxPool1d', 'globalMaxPool2d']) {
   add(`alias_${alias}`, alias, {}, inputOf[alias.slice(-2, -1)]);
 }
+add('maxPooling1d_far_too_short', 'maxPooling1d', {poolSize: 4, strides: 1}, fill(17, 1, 2, 2));
+add('maxPooling2d_far_too_short', 'maxPooling2d', {poolSize: [4, 2], strides: 1},
+    fill(17, 1, 2, 2, 1));
+add('averagePooling2d_far_too_short_first', 'averagePooling2d',
+    {poolSize: [2, 4], strides: 1, dataFormat: 'channelsFirst'}, fill(17, 1, 3, 2, 2));
+add('maxPooling3d_far_too_short', 'maxPooling3d', {poolSize: 4, strides: 1},
+    fill(17, 1, 2, 2, 2, 1));
+add('maxPooling3d_high_windows', 'maxPooling3d', {poolSize: [1, 4, 1], strides: [2, 1, 1],
+  padding: 'same', dataFormat: 'channelsFirst'}, fill(18, 1, 2, 1, 2, 3));
 add('maxPooling1d_single', 'maxPooling1d', {}, {tensor: [[[1], [3], [2], [2]]]});
 
 module.exports = recordLayers(rows);

@@ -63,6 +63,15 @@ class Pooling(pooling.Pooling, Layer):
             return window, window
         return window, checked_sizes("strides", strides if several else [strides] * self.rank)
 
+    def pooled(self, x):
+        """What the kernel makes of x; a negative size is an error, of volumes it is 0."""
+        sizes = self.sizes(self.result_shape(x.shape))
+        if self.rank < 3 and min(sizes) < 0:
+            sizes = [*sizes, 1] if self.rank == 1 else sizes
+            channels = x.shape[1 if self.channels_first else -1]
+            raise TFJS.error("negative_shape", shape=(x.shape[0], *sizes, channels))
+        return super().pooled(x)
+
 
 @variant
 class MaxPooling(pooling.MaxPooling, Pooling):
