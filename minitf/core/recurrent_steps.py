@@ -48,6 +48,9 @@ KNOWN = {
     nonlinear.linear: (_nothing, np.ones_like),
 }
 
+# The hard sigmoids, which are a line between 0 and 1, and the line's slope.
+HARD = {nonlinear.hard_sigmoid: 0.2, nonlinear.hard_sigmoid_keras: 1 / 6}
+
 
 def is_fused(*activations):
     """Whether the operations of this file know all these activations."""
@@ -58,18 +61,31 @@ class Gates:
     """The activations of gates side by side in one row: their values, and their slopes.
 
     A sigmoid is s * tanh(s * z) + o with s = o = 0.5, and a tanh is that with s = 1, o = 0, so
-    that one pass of tanh does for both. Its slope is s² - (y - o)².
+    that one pass of tanh does for both. Its slope is s² - (y - o)². A hard sigmoid is s * z + 0.5
+    between 0 and 1; where tanh gates stand beside it, their bounds are infinite.
     """
 
     def __init__(self, activations, units):
         self.activations = [KNOWN[one] for one in activations]
         self.units = units
         self.factor = None  # of what goes into the activation, to be multiplied before
+        self.bounds = None
+        self.tanhs = [slice(i * units, (i + 1) * units)
+                      for i, one in enumerate(activations) if one is elementary.tanh]
         if set(activations) <= {elementary.tanh, nonlinear.sigmoid}:
-            factors = [1.0 if one is elementary.tanh else 0.5 for one in activations]
-            self.factor = np.repeat(np.asarray(factors, FLOAT32), units)
+            self.factor = self._row(activations, {elementary.tanh: 1, nonlinear.sigmoid: 0.5})
             self.offset = np.where(self.factor == 1, FLOAT32.type(0), self.factor)
             self.factor_squared = self.factor * self.factor
+        elif set(activations) <= {elementary.tanh, *HARD}:
+            self.factor = self._row(activations, {elementary.tanh: 1, **HARD})
+            self.offset = self._row(activations, {elementary.tanh: 0}, 0.5)
+            self.bounds = (self._row(activations, {elementary.tanh: -np.inf}, 0),
+                           self._row(activations, {elementary.tanh: np.inf}, 1))
+
+    def _row(self, activations, numbers, otherwise=None):
+        """A number for each column, by the activation of its gate."""
+        each = [numbers.get(one, otherwise) for one in activations]
+        return np.repeat(np.asarray(each, FLOAT32), self.units)
 
     def scaled(self, weights):
         """The weights that give what goes into the activations."""
@@ -77,25 +93,38 @@ class Gates:
 
     def apply(self, z):
         """(batch, gates * units): the sums become the gates, in place."""
-        if self.factor is not None:
+        if self.bounds is not None:
+            np.add(z, self.offset, out=z)
+            np.maximum(z, self.bounds[0], out=z)
+            np.minimum(z, self.bounds[1], out=z)
+            for part in self.tanhs:
+                np.tanh(z[:, part], out=z[:, part])
+        elif self.factor is not None:
             np.tanh(z, out=z)
             np.multiply(z, self.factor, out=z)
             np.add(z, self.offset, out=z)
-            return
-        for i, (activate, _) in enumerate(self.activations):
-            activate(z[:, i * self.units : (i + 1) * self.units])
+        else:
+            for i, (activate, _) in enumerate(self.activations):
+                activate(z[:, i * self.units : (i + 1) * self.units])
 
     def multiply_by_slope(self, d, y):
         """d times the slope where the gates are y, in place."""
-        if self.factor is not None:
+        if self.bounds is not None:
+            inside = np.greater(y, self.bounds[0])
+            inside &= np.less(y, self.bounds[1])
+            np.multiply(d, self.factor, out=d)
+            np.multiply(d, inside, out=d)
+            for part in self.tanhs:
+                d[:, part] *= 1 - y[:, part] * y[:, part]
+        elif self.factor is not None:
             slope = y - self.offset
             np.multiply(slope, slope, out=slope)
             np.subtract(self.factor_squared, slope, out=slope)
             np.multiply(d, slope, out=d)
-            return
-        for i, (_, slope) in enumerate(self.activations):
-            part = slice(i * self.units, (i + 1) * self.units)
-            d[:, part] *= slope(y[:, part])
+        else:
+            for i, (_, slope) in enumerate(self.activations):
+                part = slice(i * self.units, (i + 1) * self.units)
+                d[:, part] *= slope(y[:, part])
 
 
 # ---- what the three have in common
