@@ -16,6 +16,7 @@ from minitf.tfjs.loss_functions import Reduction as Reduction
 from minitf.tfjs.models import LayersModel as LayersModel
 from minitf.tfjs.sequential import Sequential as Sequential
 from minitf.tfjs.train import Optimizer as Optimizer
+from minitf.tfjs.variants.recurrent import RNN as RNN
 from minitf.tfjs.weight_rules import Constraint
 from minitf.tfjs.weight_rules import Initializer
 from minitf.tfjs.weight_rules import Regularizer
@@ -188,6 +189,59 @@ class _Conv3DTransposeConfig(_LayerConfig, total=False):
     activityRegularizer: _Regularizer | None
     kernelConstraint: _Constraint | None
     biasConstraint: _Constraint | None
+class _ConvLSTM2DConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: int
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: int
+    activation: _Activation
+    recurrentActivation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    unitForgetBias: Any
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    activityRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    returnSequences: bool
+    returnState: bool
+    goBackwards: bool
+    stateful: bool
+    unroll: bool
+    implementation: Any
+class _ConvLSTM2DCellConfig(_LayerConfig, total=False):
+    filters: Any
+    kernelSize: Any
+    strides: int
+    padding: _PaddingMode
+    dataFormat: _DataFormat
+    dilationRate: int
+    activation: _Activation
+    recurrentActivation: _Activation
+    useBias: bool
+    kernelInitializer: _Initializer
+    recurrentInitializer: _Initializer
+    biasInitializer: _Initializer
+    unitForgetBias: Any
+    kernelRegularizer: _Regularizer | None
+    recurrentRegularizer: _Regularizer | None
+    biasRegularizer: _Regularizer | None
+    kernelConstraint: _Constraint | None
+    recurrentConstraint: _Constraint | None
+    biasConstraint: _Constraint | None
+    dropout: int
+    recurrentDropout: int
+    implementation: Any
+    activityRegularizer: _Regularizer | None
 class _Cropping2DConfig(_LayerConfig, total=False):
     cropping: Any
     dataFormat: _DataFormat
@@ -851,6 +905,8 @@ def input(config=None, /, **options) -> SymbolicTensor:
 class layers:
     """tf.layers: its functions."""
     from minitf.tfjs.layers import Layer as Layer
+    from minitf.tfjs.variants.recurrent import RNN as RNN
+    from minitf.tfjs.variants.recurrent import RNNCell as RNNCell
     @staticmethod
     def activation(
         config: _ActivationConfig | None = None,
@@ -1724,6 +1780,166 @@ class layers:
             activityRegularizer: penalty on the output (default None)
             kernelConstraint: what the kernel must satisfy (default None)
             biasConstraint: what the bias must satisfy (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def convLstm2d(
+        config: _ConvLSTM2DConfig | None = None,
+        /,
+        *,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: int = 1,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: int = 1,
+        activation: _Activation = "tanh",
+        recurrentActivation: _Activation = "hardSigmoid",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        unitForgetBias: Any = None,
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        activityRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        returnSequences: bool = False,
+        returnState: bool = False,
+        goBackwards: bool = False,
+        stateful: bool = False,
+        unroll: bool = False,
+        implementation: Any = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """A long short-term memory of images: its kernels are convolutions (Shi et al. 2015).
+
+        Input shape: (batch, steps, height, width, channels). Output shape: (batch, new height, new
+        width, filters), after the steps' axis with returnSequences; with returnState also h and c.
+
+        Options:
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default 1)
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default 1)
+            activation: function of the new values (default 'tanh')
+            recurrentActivation: function of the gates (default 'hardSigmoid')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            unitForgetBias: whether the forget gate's bias starts from 1 (default None)
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            activityRegularizer: penalty on the output (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            returnSequences: whether to give the output of every step, not the last one alone (default False)
+            returnState: whether to give the last states too, after the output (default False)
+            goBackwards: whether to go through the sequence from its end (default False)
+            stateful: whether the states at the end are those a next batch starts from (default False)
+            unroll: accepted by Keras; what comes out is the same (default False)
+            implementation: accepted; changes nothing (default None)
+            inputShape: shape of one example, for the first layer of a sequential model (default None)
+            batchInputShape: as the input shape, with the batch axis in front (default None)
+            batchSize: fixed number of examples a batch, with the input shape (default None)
+            dtype: dtype of the layer's weights (default 'float32')
+            name: name; by default one is made from the class (default None)
+            trainable: whether training changes the weights (default True)
+            weights: values that the weights start from (default None)
+            inputDType: dtype of the input layer (default None)
+        """
+    @staticmethod
+    def convLstm2dCell(
+        config: _ConvLSTM2DCellConfig | None = None,
+        /,
+        *,
+        filters: Any = ...,
+        kernelSize: Any = ...,
+        strides: int = 1,
+        padding: _PaddingMode = "valid",
+        dataFormat: _DataFormat = "channelsLast",
+        dilationRate: int = 1,
+        activation: _Activation = "tanh",
+        recurrentActivation: _Activation = "hardSigmoid",
+        useBias: bool = True,
+        kernelInitializer: _Initializer = "glorotNormal",
+        recurrentInitializer: _Initializer = "orthogonal",
+        biasInitializer: _Initializer = "zeros",
+        unitForgetBias: Any = None,
+        kernelRegularizer: _Regularizer | None = None,
+        recurrentRegularizer: _Regularizer | None = None,
+        biasRegularizer: _Regularizer | None = None,
+        kernelConstraint: _Constraint | None = None,
+        recurrentConstraint: _Constraint | None = None,
+        biasConstraint: _Constraint | None = None,
+        dropout: int = 0,
+        recurrentDropout: int = 0,
+        implementation: Any = None,
+        activityRegularizer: _Regularizer | None = None,
+        inputShape: Sequence[int | None] | None = None,
+        batchInputShape: Sequence[int | None] | None = None,
+        batchSize: int | None = None,
+        dtype: str = "float32",
+        name: Any = None,
+        trainable: bool = True,
+        weights: Any = None,
+        inputDType: Any = None,
+    ) -> Layer:
+        """One step of a long short-term memory of images (Shi et al. 2015).
+
+        Takes x (batch, height, width, channels), h and c (batch, new height, new width, filters); the
+        output is the new h.
+
+        Options:
+            filters: number of filters: channels of the output (required)
+            kernelSize: size of the window, one number or one an axis (required)
+            strides: step of the window, one number or one an axis (default 1)
+            padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+            dataFormat: where the channels are (default 'channelsLast')
+            dilationRate: distance between the window's neighbours, one number or one an axis (default 1)
+            activation: function of the new values (default 'tanh')
+            recurrentActivation: function of the gates (default 'hardSigmoid')
+            useBias: whether a bias is added (default True)
+            kernelInitializer: what the kernel, which multiplies the input, starts from (default 'glorotNormal')
+            recurrentInitializer: what the kernel of the state starts from (default 'orthogonal')
+            biasInitializer: what the bias starts from (default 'zeros')
+            unitForgetBias: whether the forget gate's bias starts from 1 (default None)
+            kernelRegularizer: penalty on the kernel (default None)
+            recurrentRegularizer: penalty on the state's kernel (default None)
+            biasRegularizer: penalty on the bias (default None)
+            kernelConstraint: what the kernel must satisfy (default None)
+            recurrentConstraint: what the state's kernel must satisfy (default None)
+            biasConstraint: what the bias must satisfy (default None)
+            dropout: fraction of the inputs to drop in training (default 0)
+            recurrentDropout: fraction of the state to drop in training (default 0)
+            implementation: accepted; changes nothing (default None)
+            activityRegularizer: not supported by tfjs's cells (default None)
             inputShape: shape of one example, for the first layer of a sequential model (default None)
             batchInputShape: as the input shape, with the batch axis in front (default None)
             batchSize: fixed number of examples a batch, with the input shape (default None)

@@ -23,6 +23,7 @@ from minitf.keras.variants.convolutional import DepthwiseConv1D as DepthwiseConv
 from minitf.keras.variants.convolutional import DepthwiseConv2D as DepthwiseConv2D
 from minitf.keras.variants.convolutional import SeparableConv1D as SeparableConv1D
 from minitf.keras.variants.convolutional import SeparableConv2D as SeparableConv2D
+from minitf.keras.variants.convolutional_recurrent import ConvLSTM
 from minitf.keras.variants.embeddings import Embedding as Embedding
 from minitf.keras.variants.merge import Average as Average
 from minitf.keras.variants.merge import Concatenate as Concatenate
@@ -77,6 +78,9 @@ _ActivationName = Literal[
 _Activation = _ActivationName | Callable[..., Any]
 _DataFormat = Literal[
     "channels_first", "channels_last",
+]
+_PaddingMode = Literal[
+    "valid", "same", "causal",
 ]
 _InitializerName = Literal[
     "zeros", "zero", "Zeros", "ones", "one", "Ones", "constant", "Constant", "random_uniform",
@@ -234,6 +238,256 @@ class AveragePooling3D(Pooling):
         batch_input_shape: Sequence[int | None] | None = None,
         batch_size: int | None = None,
         dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class ConvLSTM1D(ConvLSTM):
+    """A long short-term memory of lines: its kernels are convolutions along one axis.
+
+    Input shape: (batch, steps, length, channels). Output: (batch, new length, filters).
+
+    Options:
+        filters: number of filters: channels of the output (required)
+        kernel_size: size of the window, one number or one an axis (required)
+        strides: step of the window, one number or one an axis (default 1)
+        padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+        data_format: where the channels are (default None)
+        dilation_rate: distance between the window's neighbours, one number or one an axis (default 1)
+        activation: function of the new values (default 'tanh')
+        recurrent_activation: function of the gates (default 'sigmoid')
+        use_bias: whether a bias is added (default True)
+        kernel_initializer: what the kernel, which multiplies the input, starts from (default 'glorot_uniform')
+        recurrent_initializer: what the kernel of the state starts from (default 'orthogonal')
+        bias_initializer: what the bias starts from (default 'zeros')
+        unit_forget_bias: whether the forget gate's bias starts from 1 (default True)
+        kernel_regularizer: penalty on the kernel (default None)
+        recurrent_regularizer: penalty on the state's kernel (default None)
+        bias_regularizer: penalty on the bias (default None)
+        activity_regularizer: penalty on the output (default None)
+        kernel_constraint: what the kernel must satisfy (default None)
+        recurrent_constraint: what the state's kernel must satisfy (default None)
+        bias_constraint: what the bias must satisfy (default None)
+        dropout: fraction of the inputs to drop in training (default 0.0)
+        recurrent_dropout: fraction of the state to drop in training (default 0.0)
+        seed: same seed, same dropout (default None)
+        return_sequences: whether to give the output of every step, not the last one alone (default False)
+        return_state: whether to give the last states too, after the output (default False)
+        go_backwards: whether to go through the sequence from its end (default False)
+        stateful: whether the states at the end are those a next batch starts from (default False)
+        unroll: accepted by Keras; what comes out is the same (default False)
+        zero_output_for_mask: whether the output of a masked step is 0, not that of the step before (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        filters: Any,
+        kernel_size: Any,
+        strides: int = 1,
+        padding: _PaddingMode = "valid",
+        data_format: _DataFormat | None = None,
+        dilation_rate: int = 1,
+        activation: _Activation = "tanh",
+        recurrent_activation: _Activation = "sigmoid",
+        use_bias: bool = True,
+        kernel_initializer: _Initializer = "glorot_uniform",
+        recurrent_initializer: _Initializer = "orthogonal",
+        bias_initializer: _Initializer = "zeros",
+        unit_forget_bias: bool = True,
+        kernel_regularizer: _Regularizer | None = None,
+        recurrent_regularizer: _Regularizer | None = None,
+        bias_regularizer: _Regularizer | None = None,
+        activity_regularizer: _Regularizer | None = None,
+        kernel_constraint: _Constraint | None = None,
+        recurrent_constraint: _Constraint | None = None,
+        bias_constraint: _Constraint | None = None,
+        dropout: float = 0.0,
+        recurrent_dropout: float = 0.0,
+        seed: Any = None,
+        return_sequences: bool = False,
+        return_state: bool = False,
+        go_backwards: bool = False,
+        stateful: bool = False,
+        *,
+        unroll: bool = False,
+        zero_output_for_mask: bool = False,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class ConvLSTM2D(ConvLSTM):
+    """A long short-term memory of images: its kernels are convolutions (Shi et al. 2015).
+
+    Input shape: (batch, steps, height, width, channels). Output shape: (batch, new height, new
+    width, filters), after the steps' axis with returnSequences; with returnState also h and c.
+
+    Options:
+        filters: number of filters: channels of the output (required)
+        kernel_size: size of the window, one number or one an axis (required)
+        strides: step of the window, one number or one an axis (default 1)
+        padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+        data_format: where the channels are (default None)
+        dilation_rate: distance between the window's neighbours, one number or one an axis (default 1)
+        activation: function of the new values (default 'tanh')
+        recurrent_activation: function of the gates (default 'sigmoid')
+        use_bias: whether a bias is added (default True)
+        kernel_initializer: what the kernel, which multiplies the input, starts from (default 'glorot_uniform')
+        recurrent_initializer: what the kernel of the state starts from (default 'orthogonal')
+        bias_initializer: what the bias starts from (default 'zeros')
+        unit_forget_bias: whether the forget gate's bias starts from 1 (default True)
+        kernel_regularizer: penalty on the kernel (default None)
+        recurrent_regularizer: penalty on the state's kernel (default None)
+        bias_regularizer: penalty on the bias (default None)
+        activity_regularizer: penalty on the output (default None)
+        kernel_constraint: what the kernel must satisfy (default None)
+        recurrent_constraint: what the state's kernel must satisfy (default None)
+        bias_constraint: what the bias must satisfy (default None)
+        dropout: fraction of the inputs to drop in training (default 0.0)
+        recurrent_dropout: fraction of the state to drop in training (default 0.0)
+        seed: same seed, same dropout (default None)
+        return_sequences: whether to give the output of every step, not the last one alone (default False)
+        return_state: whether to give the last states too, after the output (default False)
+        go_backwards: whether to go through the sequence from its end (default False)
+        stateful: whether the states at the end are those a next batch starts from (default False)
+        unroll: accepted by Keras; what comes out is the same (default False)
+        zero_output_for_mask: whether the output of a masked step is 0, not that of the step before (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        filters: Any,
+        kernel_size: Any,
+        strides: int = 1,
+        padding: _PaddingMode = "valid",
+        data_format: _DataFormat | None = None,
+        dilation_rate: int = 1,
+        activation: _Activation = "tanh",
+        recurrent_activation: _Activation = "sigmoid",
+        use_bias: bool = True,
+        kernel_initializer: _Initializer = "glorot_uniform",
+        recurrent_initializer: _Initializer = "orthogonal",
+        bias_initializer: _Initializer = "zeros",
+        unit_forget_bias: bool = True,
+        kernel_regularizer: _Regularizer | None = None,
+        recurrent_regularizer: _Regularizer | None = None,
+        bias_regularizer: _Regularizer | None = None,
+        activity_regularizer: _Regularizer | None = None,
+        kernel_constraint: _Constraint | None = None,
+        recurrent_constraint: _Constraint | None = None,
+        bias_constraint: _Constraint | None = None,
+        dropout: float = 0.0,
+        recurrent_dropout: float = 0.0,
+        seed: Any = None,
+        return_sequences: bool = False,
+        return_state: bool = False,
+        go_backwards: bool = False,
+        stateful: bool = False,
+        *,
+        unroll: bool = False,
+        zero_output_for_mask: bool = False,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        ...
+
+class ConvLSTM3D(ConvLSTM):
+    """A long short-term memory of volumes: its kernels are convolutions along three axes.
+
+    Input shape: (batch, steps, depth, height, width, channels). Output: (batch, new …, filters).
+
+    Options:
+        filters: number of filters: channels of the output (required)
+        kernel_size: size of the window, one number or one an axis (required)
+        strides: step of the window, one number or one an axis (default 1)
+        padding: valid: the window stays inside; same: the axes keep their size (default 'valid')
+        data_format: where the channels are (default None)
+        dilation_rate: distance between the window's neighbours, one number or one an axis (default 1)
+        activation: function of the new values (default 'tanh')
+        recurrent_activation: function of the gates (default 'sigmoid')
+        use_bias: whether a bias is added (default True)
+        kernel_initializer: what the kernel, which multiplies the input, starts from (default 'glorot_uniform')
+        recurrent_initializer: what the kernel of the state starts from (default 'orthogonal')
+        bias_initializer: what the bias starts from (default 'zeros')
+        unit_forget_bias: whether the forget gate's bias starts from 1 (default True)
+        kernel_regularizer: penalty on the kernel (default None)
+        recurrent_regularizer: penalty on the state's kernel (default None)
+        bias_regularizer: penalty on the bias (default None)
+        activity_regularizer: penalty on the output (default None)
+        kernel_constraint: what the kernel must satisfy (default None)
+        recurrent_constraint: what the state's kernel must satisfy (default None)
+        bias_constraint: what the bias must satisfy (default None)
+        dropout: fraction of the inputs to drop in training (default 0.0)
+        recurrent_dropout: fraction of the state to drop in training (default 0.0)
+        seed: same seed, same dropout (default None)
+        return_sequences: whether to give the output of every step, not the last one alone (default False)
+        return_state: whether to give the last states too, after the output (default False)
+        go_backwards: whether to go through the sequence from its end (default False)
+        stateful: whether the states at the end are those a next batch starts from (default False)
+        unroll: accepted by Keras; what comes out is the same (default False)
+        zero_output_for_mask: whether the output of a masked step is 0, not that of the step before (default False)
+        input_shape: shape of one example, for the first layer of a sequential model (default None)
+        batch_input_shape: as the input shape, with the batch axis in front (default None)
+        batch_size: fixed number of examples a batch, with the input shape (default None)
+        dtype: dtype of the layer's weights (default None)
+        name: name; by default one is made from the class (default None)
+        trainable: whether training changes the weights (default True)
+    """
+    def __init__(
+        self,
+        filters: Any,
+        kernel_size: Any,
+        strides: int = 1,
+        padding: _PaddingMode = "valid",
+        data_format: _DataFormat | None = None,
+        dilation_rate: int = 1,
+        activation: _Activation = "tanh",
+        recurrent_activation: _Activation = "sigmoid",
+        use_bias: bool = True,
+        kernel_initializer: _Initializer = "glorot_uniform",
+        recurrent_initializer: _Initializer = "orthogonal",
+        bias_initializer: _Initializer = "zeros",
+        unit_forget_bias: bool = True,
+        kernel_regularizer: _Regularizer | None = None,
+        recurrent_regularizer: _Regularizer | None = None,
+        bias_regularizer: _Regularizer | None = None,
+        activity_regularizer: _Regularizer | None = None,
+        kernel_constraint: _Constraint | None = None,
+        recurrent_constraint: _Constraint | None = None,
+        bias_constraint: _Constraint | None = None,
+        dropout: float = 0.0,
+        recurrent_dropout: float = 0.0,
+        seed: Any = None,
+        return_sequences: bool = False,
+        return_state: bool = False,
+        go_backwards: bool = False,
+        stateful: bool = False,
+        *,
+        unroll: bool = False,
+        zero_output_for_mask: bool = False,
+        input_shape: Sequence[int | None] | None = None,
+        batch_input_shape: Sequence[int | None] | None = None,
+        batch_size: int | None = None,
+        dtype: Any = None,
+        name: Any = None,
         trainable: bool = True,
     ) -> None:
         ...
