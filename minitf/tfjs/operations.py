@@ -13,6 +13,7 @@ from minitf.core import ops
 from minitf.core.tensor import INT32
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, UsageError
+from minitf.tfjs import convolutions  # noqa: F401 (enters its operations)
 from minitf.tfjs.arguments import (
     CHAINED,
     CHAINED_ONLY,
