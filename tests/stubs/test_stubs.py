@@ -1,4 +1,4 @@
-"""An editor completes names, options and signatures from the stubs."""
+"""The stubs are those of what is declared now, and an editor completes from them."""
 
 import jedi
 import pytest
@@ -8,6 +8,13 @@ import minitf as tf
 from minitf import keras
 
 PROJECT = jedi.Project(write_stubs.ROOT)
+STUBS = write_stubs.stubs()
+
+
+@pytest.mark.parametrize("path", STUBS)
+def test_a_stub_is_current(path):
+    written = (write_stubs.ROOT / path).read_text(encoding="utf-8")
+    assert written == STUBS[path], "run: python tests/stubs/write_stubs.py"
 
 
 def completed(program):
