@@ -672,6 +672,28 @@ class Tensor:
         """A tensor with the same numbers, disposed of on its own."""
     def concat(self, x, axis=0) -> Tensor:
         """tf.concat of this tensor and another one or a list of them."""
+    def conv1d(
+        x,
+        filter,
+        stride,
+        pad,
+        dataFormat="NWC",
+        dilation=1,
+        dimRoundingMode=None,
+    ) -> Tensor:
+        """Series convolved with filters: (batch, steps, channels) -> (batch, new steps, filters)."""
+    def conv2d(
+        x,
+        filter,
+        strides,
+        pad,
+        dataFormat="NHWC",
+        dilations=...,
+        dimRoundingMode=None,
+    ) -> Tensor:
+        """Images convolved with filters: (batch, height, width, channels) -> (…, filters)."""
+    def conv2dTranspose(x, filter, outputShape, strides, pad, dimRoundingMode=None) -> Tensor:
+        """Larger images of outputShape, from which a convolution would make images like x."""
     def cos(x) -> Tensor:
         """cos(x), element by element."""
     def cosh(x) -> Tensor:
@@ -684,6 +706,16 @@ class Tensor:
         """A Promise of what `dataSync` gives."""
     def dataSync(self) -> Any:
         """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array)."""
+    def depthwiseConv2d(
+        x,
+        filter,
+        strides,
+        pad,
+        dataFormat="NHWC",
+        dilations=...,
+        dimRoundingMode=None,
+    ) -> Tensor:
+        """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
     def dispose(self) -> Any:
         """Free the tensor; using it afterwards is an error, disposing again is not."""
     def div(a, b) -> Tensor:
@@ -813,6 +845,16 @@ class Tensor:
         """1 / √x, element by element."""
     def selu(x) -> Tensor:
         """selu(x), element by element."""
+    def separableConv2d(
+        x,
+        depthwiseFilter,
+        pointwiseFilter,
+        strides,
+        pad,
+        dilation=...,
+        dataFormat="NHWC",
+    ) -> Tensor:
+        """Each channel by itself, then the channels of each place mixed: (…, filters)."""
     @property
     def shape(self) -> Any:
         """The size of each axis, as a list."""
@@ -4512,6 +4554,44 @@ def pad4d(x, paddings, constantValue=0) -> Tensor:
     """tf.pad for rank 4."""
 def concat4d(tensors, axis=0) -> Tensor:
     """tf.concat for rank 4."""
+def conv2d(
+    x,
+    filter,
+    strides,
+    pad,
+    dataFormat="NHWC",
+    dilations=...,
+    dimRoundingMode=None,
+) -> Tensor:
+    """Images convolved with filters: (batch, height, width, channels) -> (…, filters)."""
+def conv1d(x, filter, stride, pad, dataFormat="NWC", dilation=1, dimRoundingMode=None) -> Tensor:
+    """Series convolved with filters: (batch, steps, channels) -> (batch, new steps, filters)."""
+def conv3d(x, filter, strides, pad, dataFormat="NDHWC", dilations=...) -> Tensor:
+    """Volumes convolved with filters: (batch, depth, height, width, channels) -> (…, filters)."""
+def conv2dTranspose(x, filter, outputShape, strides, pad, dimRoundingMode=None) -> Tensor:
+    """Larger images of outputShape, from which a convolution would make images like x."""
+def conv3dTranspose(x, filter, outputShape, strides, pad) -> Tensor:
+    """Larger volumes of outputShape, from which a convolution would make volumes like x."""
+def depthwiseConv2d(
+    x,
+    filter,
+    strides,
+    pad,
+    dataFormat="NHWC",
+    dilations=...,
+    dimRoundingMode=None,
+) -> Tensor:
+    """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
+def separableConv2d(
+    x,
+    depthwiseFilter,
+    pointwiseFilter,
+    strides,
+    pad,
+    dilation=...,
+    dataFormat="NHWC",
+) -> Tensor:
+    """Each channel by itself, then the channels of each place mixed: (…, filters)."""
 def ceil(x) -> Tensor:
     """ceil(x), element by element."""
 def cos(x) -> Tensor:
