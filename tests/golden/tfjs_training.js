@@ -186,3 +186,4 @@ const recordTraining = ({cases, data}) => async () => {
 
 module.exports = recordTraining(usual);
 module.exports.recordTraining = recordTraining;
+module.exports.buildModel = buildModel;
