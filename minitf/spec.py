@@ -7,6 +7,7 @@ the checks, the config in and out, the documentation and the signature.
 """
 
 import inspect
+from functools import cache, wraps
 
 from minitf.dialect import ABSENT, KERAS, REQUIRED, SAME, TFJS, Invalid
 from minitf.errors import UsageError, shown
@@ -167,6 +168,31 @@ def documentation(cls, dialect):
     return text + ("\n\nOptions:\n" + "\n".join(lines) if lines else "")
 
 
+def keys_in_order(first):
+    """A decorator for a method that gives a config: some keys come first.
+
+    first: {class name: these keys, in one text}; the others follow in the order of the options.
+    """
+    @cache
+    def wanted(cls):
+        names = (base.__name__ for base in cls.__mro__)
+        return next((first[name].split() for name in names if name in first), ())
+
+    def decorate(method):
+        if hasattr(method, "orders"):
+            return method
+
+        @wraps(method)
+        def ordered(self):
+            config = method(self)
+            return {**{key: config[key] for key in wanted(type(self)) if key in config}, **config}
+
+        ordered.orders = True
+        return ordered
+
+    return decorate
+
+
 class Preset:
     """A class with some options set: what a name such as tfjs's "adadelta" stands for."""
 
@@ -199,9 +225,6 @@ class Registry:
         return entry
 
     def find(self, name, dialect):
-        registered = dialect.registered_class(name)
-        if registered is not None:
-            return registered
         try:
             return self.named[dialect][dialect.accepted_name(self.kind, name)]
         except (KeyError, TypeError):
@@ -226,18 +249,19 @@ class Registry:
         for name, known in self.named[dialect].items():
             if known is native:
                 return name
-        return getattr(entry, "__name__", shown(entry))
+        return dialect.function_config(entry)
 
     def resolve(self, value, dialect):
         """The thing that a caller's value means: a name, a config, a class or the thing itself."""
         if value is None:
             return None
         if isinstance(value, str):
+            registered = dialect.registered_alone(value, self.kind)
+            if registered is not None:
+                return self.remade(registered, {}, dialect)
             entry = self.find(value, dialect)
             if isinstance(entry, Preset):
                 return entry.made(dialect)
-            if entry is dialect.registered_class(value):
-                return self.remade(entry, {}, dialect)
             return made(entry, dialect) if isinstance(entry, type) else entry
         if isinstance(value, dict):
             return self.from_config(value, dialect)
@@ -255,9 +279,15 @@ class Registry:
         name = value.get("class_name", value.get("className"))
         if name is None:
             raise dialect.unusable(value, self.kind) or self.unknown(name, dialect)
-        entry = self.find(name, dialect)
-        if entry is dialect.registered_class(name):
-            return self.remade(entry, value.get("config") or {}, dialect)
+        inside = value.get("config") or {}
+        full = inside if name == "function" else value.get("registered_name") or name
+        registered = dialect.registered_class(full)
+        if registered is not None:
+            return self.remade(registered, inside, dialect)
+        problem = dialect.not_registered(value)
+        if problem is not None:
+            raise problem
+        entry = self.find(full if name == "function" else name, dialect)
         if not isinstance(entry, type):
             return entry
         return face(entry, dialect)(**value.get("config", {}))

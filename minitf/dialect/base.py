@@ -5,6 +5,7 @@ import warnings
 from contextvars import ContextVar
 from functools import lru_cache
 
+from minitf.errors import shown
 from minitf.wording import error
 
 REQUIRED = type("REQUIRED", (), {"__repr__": lambda self: "required"})()  # has no default
@@ -47,8 +48,20 @@ class Dialect:
         return self.class_name(cls) is not None
 
     def registered_class(self, name):
-        """The learner's class of this name; None: there is none."""
+        """The learner's class (or function) of this name; None: there is none."""
         return self.registered.get(name) if isinstance(name, str) else None
+
+    def registered_alone(self, name, kind):
+        """The same where the name stands alone, not in a config."""
+        return self.registered_class(name)
+
+    def function_config(self, function):
+        """A learner's function as a config holds it."""
+        return getattr(function, "__name__", shown(function))
+
+    def not_registered(self, config):
+        """The error for a config of a learner's class that is not registered; None: it is none."""
+        return None
 
     def remade(self, cls, config, kind):
         """The thing of a learner's class that a config describes."""

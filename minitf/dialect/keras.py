@@ -15,6 +15,7 @@ class Keras(Dialect):
     name = "keras"
     module = "minitf.keras"
     positional = True
+    described = None  # what makes plain data of things: keras/serialization.py sets it
     fewest_to_merge = 1
     sequential_may_wait = True
     expands_targets = False
@@ -36,12 +37,25 @@ class Keras(Dialect):
         return native
 
     def nested_config(self, thing):
-        return {
-            "module": f"keras.{thing.namespace}" if thing.namespace else None,
-            "class_name": type(thing).__name__,
-            "config": thing.get_config(),
-            "registered_name": None if thing.namespace else type(thing).__name__,
-        }
+        return self.described(thing)
+
+    def function_config(self, function):
+        """A learner's function as a config holds it."""
+        function = getattr(function, "original", getattr(function, "function", function))
+        return self.described(function)
+
+    def registered_alone(self, name, kind):
+        """Keras finds a learner's initializer by its name; what else is registered, in configs."""
+        return self.registered_class(name) if kind == "initializer" else None
+
+    def not_registered(self, config):
+        """The error for a config that says it is of a class of no module."""
+        name = config.get("class_name")
+        if config.get("module", "") is not None or name == "function":
+            return None
+        return UsageError(
+            f"Cannot deserialize object of type `{name}`. If `{name}` is a custom class, please "
+            "register it using the `@keras.saving.register_keras_serializable()` decorator.")
 
     def not_a_choice(self, kind, value, known):
         name = {"FanMode": "mode"}.get(kind, snake(kind))

@@ -56,11 +56,12 @@ def _converted(value, key, spelled, kept):
     return value
 
 
-def in_order(calls, ready, make):
+def in_order(calls, ready, make, in_turn=False):
     """Make every call once what it needs is there.
 
     calls: [(name of the layer, call)], layer by layer, each layer's calls in order; the layers are
     gone through again and again, as both libraries do, which settles the order of the nodes.
+    in_turn: whether a layer's call waits for those before it (Keras) or may overtake (tfjs).
     """
     waiting = {}
     for name, call in calls:
@@ -70,7 +71,7 @@ def in_order(calls, ready, make):
         made = False
         for name in names:
             for call in waiting.pop(name, ()):
-                if ready(call):
+                if ready(call) and not (in_turn and name in waiting):
                     make(name, call)
                     made = True
                 else:

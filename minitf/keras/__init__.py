@@ -16,6 +16,7 @@ from minitf.keras import (
     optimizers,
     random,
     regularizers,
+    saving,
     utils,
 )
 from minitf.keras.input import Input
@@ -32,7 +33,7 @@ __all__ = [
     "Initializer", "Input", "KerasTensor", "Layer", "Loss", "Metric", "Model", "Optimizer",
     "Regularizer", "Sequential", "Variable", "activations", "backend", "callbacks", "constraints",
     "initializers", "layers", "losses", "metrics", "models", "ops", "optimizers", "random",
-    "regularizers", "utils",
+    "regularizers", "saving", "utils",
 ]
 
 # Modules of the kit's own are not part of keras: keras.input must say that Keras writes Input.

@@ -83,12 +83,21 @@ def get(identifier):
 
 
 def serialize(activation):
-    """The name of an activation."""
-    return registry.name_of(activation, KERAS)
+    """The name of an activation; of a function of your own its config."""
+    name = registry.name_of(activation, KERAS)
+    if name in registry.named[KERAS] or not callable(activation):
+        return name
+    from minitf.keras.serialization import serialize_keras_object
+
+    return serialize_keras_object(activation)
 
 
-def deserialize(config):
-    """The activation of that name."""
+def deserialize(config, custom_objects=None):
+    """The activation of that name or config."""
+    if isinstance(config, dict):
+        from minitf.keras.serialization import deserialize_keras_object
+
+        return deserialize_keras_object(config, custom_objects)
     return get(config)
 
 

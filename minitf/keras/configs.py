@@ -4,7 +4,8 @@ import inspect
 
 from minitf.activations import activations
 from minitf.dialect import KERAS
-from minitf.errors import shown
+from minitf.errors import UsageError, shown
+from minitf.keras.config_order import in_order
 
 _PLAIN = (bool, int, float, str, type(None))
 
@@ -12,6 +13,12 @@ _PLAIN = (bool, int, float, str, type(None))
 class Configured:
     """get_config and from_config of initializers, losses, metrics and the like."""
 
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if KERAS.is_ours(cls) and "get_config" in vars(cls):
+            cls.get_config = in_order(cls.get_config)
+
+    @in_order
     def get_config(self):
         """The options as a dict, from which `from_config` makes the same again."""
         return self.config()
@@ -31,6 +38,12 @@ class LayerConfig:
             vars(layer)["_kit_given"] = (args, kwargs)  # for get_config
         return layer
 
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if KERAS.is_ours(cls) and "get_config" in vars(cls):
+            cls.get_config = in_order(cls.get_config)
+
+    @in_order
     def get_config(self):
         """The options as a dict, from which `from_config` makes the layer again.
 
@@ -74,7 +87,26 @@ class LayerConfig:
     @classmethod
     def from_config(cls, config):
         """The layer that a config describes."""
-        return cls(**config)
+        try:
+            return cls(**config)
+        except Exception as problem:
+            raise UsageError(f"Error when deserializing class '{cls.__name__}' using "
+                             f"config={config}.\n\nException encountered: {problem}") from problem
+
+    def get_build_config(self):
+        """{"input_shape": the shape with which the layer was built}; None before."""
+        shapes = vars(self).get("_kit_build_shapes")
+        if shapes is None:
+            return None
+        return {"input_shape": next(iter(shapes.values()))} if len(shapes) == 1 else {
+            "shapes_dict": shapes}
+
+    def build_from_config(self, config):
+        """Build the layer with what `get_build_config` gave."""
+        if config and "input_shape" in config:
+            self.build(config["input_shape"])
+        elif config and "shapes_dict" in config:
+            self.build(**config["shapes_dict"])
 
 
 def _is_plain(value):

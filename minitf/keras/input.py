@@ -28,6 +28,7 @@ class InputLayer(core.InputLayer, Layer):
 
     def __init__(self, shape=None, batch_size=None, dtype=None, sparse=None, ragged=None,
                  batch_shape=None, input_tensor=None, optional=False, name=None, **kwargs):
+        batch_shape = kwargs.pop("batch_input_shape", batch_shape)  # as older files call it
         if kwargs:
             raise ArgumentError(f"Unrecognized keyword arguments: {shown(kwargs)}")
         for value, what in ((sparse, "sparse"), (ragged, "ragged"), (input_tensor, "input_tensor"),

@@ -10,6 +10,7 @@ from functools import cache, wraps
 import numpy as np
 
 from minitf.core import ops
+from minitf.core.tensor import DTYPES
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError, StateError, shown
@@ -211,6 +212,16 @@ class Layer(Masking, Weights, LayerConfig, base.Layer):
     def symbolic(self, shape, dtype):
         return KerasTensor(shape, dtype)
 
+    def output_dtype(self, tensors):
+        """Layers without weights give what their operation makes of the inputs' dtypes."""
+        if all(t.dtype == "float32" for t in tensors) or self.cores or _calls(type(self)):
+            return self.dtype
+        tried = [CoreTensor(np.zeros([2 if n is None else n for n in t.shape], DTYPES[t.dtype]))
+                 for t in tensors]
+        with np.errstate(all="ignore"):
+            result = self.forward(tried if self.takes_several else tried[0], False)
+        return as_list(result)[0].dtype
+
     def _symbolic_output(self, inputs, tensors, shape, training, arguments):
         outputs = super()._symbolic_output(inputs, tensors, shape, training, arguments)
         first, mask = inputs, None
@@ -301,7 +312,10 @@ def _in_scope(build):
     def run(self, *args, **kwargs):
         with inside(self):
             result = build(self, *args, **kwargs)
-        vars(self)["build_shape"] = next(iter((*args, *kwargs.values())), None)
+        given = (*args, *kwargs.values())
+        vars(self)["build_shape"] = next(iter(given), None)
+        vars(self)["_kit_build_shapes"] = {"input_shape": self.build_shape} if len(
+            given) == 1 else inspect.signature(build).bind(None, *args, **kwargs).arguments
         self.built = True
         return result
 

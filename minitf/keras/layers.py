@@ -1,14 +1,25 @@
 """keras.layers: the layers as Keras shows them, and `Layer` for your own."""
 
 from minitf.dialect import KERAS
+from minitf.errors import ArgumentError
 from minitf.keras import variants  # noqa: F401 (enters Keras's own versions of layers)
 from minitf.keras.input import Input, InputLayer
 from minitf.keras.layer import Layer
 from minitf.keras.naming import Faces
-from minitf.layers import core, embeddings, families
+from minitf.keras.serialization import deserialize_keras_object, serialize_keras_object
+from minitf.layers import core, families
 
-core.Activation.built_at_once = True
-embeddings.Masking.built_at_once = True
+# What counts as built from the start: Keras's layers that need no shape to be ready.
+_BUILT_AT_ONCE = {
+    "Activation", "ActivityRegularization", "AlphaDropout", "Dropout", "ELU", "GaussianDropout",
+    "GaussianNoise", "Identity", "LeakyReLU", "Masking", "ReLU", "Reshape", "Softmax",
+    "UnitNormalization", *(f"SpatialDropout{rank}D" for rank in (1, 2, 3)),
+    *(f"{kind}Pooling{rank}D" for rank in (1, 2, 3) for kind in (
+        "Max", "Average", "GlobalMax", "GlobalAverage")),
+}
+for _class in families.ALL:
+    if KERAS.class_name(_class) in _BUILT_AT_ONCE:
+        _class.built_at_once = True
 KERAS.faces[core.InputLayer] = InputLayer
 
 # Keras's further names for its layers: MaxPool2D, GlobalAvgPool1D, …
@@ -46,10 +57,24 @@ def dot(inputs, axes=-1, **options):
     return _LAYERS.get("Dot")(axes=axes, **options)(inputs)
 
 
+def serialize(layer):
+    """{module, class_name, config, …} of a layer."""
+    return serialize_keras_object(layer)
+
+
+def deserialize(config, custom_objects=None):
+    """The layer that `serialize` described."""
+    layer = deserialize_keras_object(config, custom_objects)
+    if not isinstance(layer, Layer):
+        raise ArgumentError("`keras.layers.deserialize` was passed a `config` object that is not "
+                            f"a `keras.layers.Layer`. Received: {config}")
+    return layer
+
+
 def __getattr__(name):
     return _LAYERS.get(ALIASES.get(name, name))
 
 
 def __dir__():
-    return [*_LAYERS.names(), *ALIASES, "add", "average", "concatenate", "dot", "maximum",
-            "minimum", "multiply", "subtract"]
+    return [*_LAYERS.names(), *ALIASES, "add", "average", "concatenate",
+            "deserialize", "dot", "maximum", "minimum", "multiply", "serialize", "subtract"]

@@ -8,7 +8,7 @@ from minitf.keras import compiling  # noqa: F401 (adapts learners' functions)
 from minitf.keras.arrangement import Arrangement
 from minitf.keras.layer import Layer, _calls
 from minitf.keras.masks import Masking, masked
-from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_model
+from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_model, model_from_json
 from minitf.keras.naming import unknown
 from minitf.keras.operation import Operation
 from minitf.keras.scope import inside
@@ -107,8 +107,16 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
 
     def build(self, input_shape=None):
         """Make the weights for an input of this shape."""
-        if input_shape is not None and _calls(type(self)):
+        if input_shape is not None and _calls(type(self)) and not self.built:
             self(_zeros(input_shape))
+
+    def ensure_built(self, shape):
+        if _calls(type(self)) and type(self).build is Model.build:
+            if not self.built:  # the first call makes the weights
+                vars(self)["_kit_build_shapes"] = {"input_shape": shape}
+            self.built = True
+        else:
+            super().ensure_built(shape)
 
     @property
     def layers(self):
@@ -302,7 +310,10 @@ def _check_symbolic(value, what):
 
 
 def __getattr__(name):
-    raise unknown("keras.models", name, ["Model", "Sequential", "clone_model"])
+    if name in ("load_model", "save_model"):
+        raise AttributeError(f"keras.models.{name}: minitf does not read or write files of models "
+                             "yet.", name=name)
+    raise unknown("keras.models", name, ["Model", "Sequential", "clone_model", "model_from_json"])
 
 
-__all__ = ["Functional", "Model", "Sequential", "clone_model"]
+__all__ = ["Functional", "Model", "Sequential", "clone_model", "model_from_json"]

@@ -97,11 +97,16 @@ class Kind:
     @staticmethod
     def serialize(thing):
         """{class_name, config} of a thing of this kind."""
-        return KERAS.nested_config(thing)
+        from minitf.keras.serialization import serialize_keras_object
 
-    def deserialize(self, config):
+        return serialize_keras_object(thing)
+
+    def deserialize(self, config, custom_objects=None):
         """The thing that `serialize` described."""
-        return self.found(config)
+        from minitf.keras.registration import CustomObjectScope, known_objects
+
+        with CustomObjectScope(known_objects(custom_objects)):
+            return self.found(config)
 
     def names(self):
         """The names that the module has."""

@@ -136,7 +136,7 @@ class Loss(Configured, EngineLoss):
         """The options as a dict, from which `from_config` makes the same again."""
         config = self.config()
         del config["dtype"]
-        return config
+        return {"name": config["name"], "reduction": config["reduction"], **config}
 
 
 def _loss_by_call(self, y_true, y_pred):

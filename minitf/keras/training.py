@@ -34,6 +34,11 @@ class Trainer:
         compiled = compiling.Compiled(loss, loss_weights, metrics, weighted_metrics)
         self.settle(compiling.optimizer_of(optimizer), [])
         self.compiled = compiled
+        vars(self)["_kit_compiled_with"] = {
+            "optimizer": None, "loss": loss, "loss_weights": loss_weights, "metrics": metrics,
+            "weighted_metrics": weighted_metrics, "run_eagerly": run_eagerly,
+            "steps_per_execution": steps_per_execution,
+            "jit_compile": not run_eagerly if jit_compile == "auto" else jit_compile}
         self.loss = loss
 
     @property

@@ -9,8 +9,23 @@ from minitf.errors import ArgumentError
 from minitf.keras import ops, random
 from minitf.keras.naming import clear_session
 from minitf.keras.py_dataset import PyDataset
+from minitf.keras.saving import (
+    CustomObjectScope,
+    custom_object_scope,
+    deserialize_keras_object,
+    get_custom_objects,
+    get_registered_name,
+    get_registered_object,
+    register_keras_serializable,
+    serialize_keras_object,
+)
 
-__all__ = ["PyDataset", "Sequence", "clear_session", "set_random_seed", "to_categorical"]
+__all__ = [
+    "CustomObjectScope", "PyDataset", "Sequence", "clear_session", "custom_object_scope",
+    "deserialize_keras_object", "get_custom_objects", "get_registered_name",
+    "get_registered_object", "register_keras_serializable", "serialize_keras_object",
+    "set_random_seed", "to_categorical",
+]
 
 Sequence = PyDataset  # its name in Keras 2
 

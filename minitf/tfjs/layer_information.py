@@ -2,6 +2,7 @@
 
 from minitf.dialect import TFJS
 from minitf.layers.base import unique
+from minitf.tfjs.config_order import in_order
 from minitf.tfjs.graph_nodes import shown
 from minitf.tfjs.tensor import wrap
 
@@ -95,6 +96,7 @@ class LayerInformation:
         own = getattr(type(self), "className", None)
         return own if isinstance(own, str) else type(self).__name__
 
+    @in_order
     def getConfig(self):
         """The options as a dict."""
         config = {

@@ -16,6 +16,7 @@ from minitf.layers.symbolic import SymbolicTensor as CoreSymbolicTensor
 from minitf.layers.symbolic import as_list
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
+from minitf.tfjs.config_order import in_order
 from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.layer_information import LayerInformation
 from minitf.tfjs.layer_variables import InputList, SymbolicTensor
@@ -47,6 +48,8 @@ class Layer(Masking, LayerWeights, LayerInformation, base.Layer):
             cls.mask_in_model = Layer.mask_by_method
             cls.makes_mask = True
         cls.build = _marking_built(cls.build)
+        if TFJS.is_ours(cls) and "getConfig" in vars(cls):
+            cls.getConfig = in_order(cls.getConfig)
 
     def __init__(self, *args, **kwargs):
         if not (args or kwargs or is_strict()) and (self.needs_config or any(

@@ -116,10 +116,10 @@ def deserialize(config, customObjects=None):
                 f"{name}.fromConfig]}}.", "object is not iterable")
         cls, make = custom
         return make(cls, config["config"]) if make else cls(config["config"])
-    cls = layers.find(name, TFJS)
-    if cls is TFJS.registered_class(name):
-        return TFJS.remade(cls, config["config"], "layer")
-    cls = face(cls, TFJS)
+    own = TFJS.registered_class(name)
+    if own is not None:
+        return TFJS.remade(own, config["config"], "layer")
+    cls = face(layers.find(name, TFJS), TFJS)
     if hasattr(cls, "takes_custom_objects"):
         return cls.fromConfig(cls, config["config"], customObjects)
     token = reading_file.set(True)

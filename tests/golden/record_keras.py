@@ -27,6 +27,7 @@ TOPICS = {
     "custom": "keras_custom",
     "datasets": "keras_datasets",
     "differences": "keras_differences",
+    "topology": "keras_topology",
 }
 FAMILIES = [
     "advanced_activations",

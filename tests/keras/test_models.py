@@ -114,7 +114,7 @@ def test_a_class_of_one_s_own_in_a_config_must_be_given():
             return x * 2
 
     config = keras.Sequential([keras.Input((2,)), Mine()]).get_config()
-    with pytest.raises(ValueError, match="Unknown layer: 'Mine'"):
+    with pytest.raises(TypeError, match="Could not locate class 'Mine'"):
         keras.Sequential.from_config(config)
     model = keras.Sequential.from_config(config, custom_objects={"Mine": Mine})
     assert np.array_equal(model(X), 2 * X)
