@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypedDict
 
 
-def deserialize(config) -> Any:
-    """The activation of that name."""
+def deserialize(config, custom_objects=None) -> Any:
+    """The activation of that name or config."""
 def elu(x, alpha=1.0) -> Any:
     """x where it is positive, alpha * (exp(x) - 1) elsewhere."""
 def exponential(x) -> Any:
@@ -33,7 +33,7 @@ def relu6(x) -> Any:
 def selu(x) -> Any:
     """elu with the alpha and the scale that keep mean 0 and variance 1."""
 def serialize(activation) -> Any:
-    """The name of an activation."""
+    """The name of an activation; of a function of your own its config."""
 def sigmoid(x) -> Any:
     """1 / (1 + e ** -x); exact 0 where e ** -x overflows."""
 def silu(x) -> Any:

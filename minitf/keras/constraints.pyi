@@ -47,7 +47,7 @@ class UnitNorm(Constraint):
     """
     def __init__(self, axis: int = 0) -> None:
         ...
-def deserialize(config) -> Any:
+def deserialize(config, custom_objects=None) -> Any:
     """The thing that `serialize` described."""
 def serialize(thing) -> Any:
     """{class_name, config} of a thing of this kind."""

@@ -172,7 +172,7 @@ class Zeros(Initializer):
     """Every weight starts from 0."""
     def __init__(self) -> None:
         ...
-def deserialize(config) -> Any:
+def deserialize(config, custom_objects=None) -> Any:
     """The thing that `serialize` described."""
 def serialize(thing) -> Any:
     """{class_name, config} of a thing of this kind."""

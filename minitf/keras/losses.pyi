@@ -325,7 +325,7 @@ def cosine_similarity(y_true, y_pred, axis=-1) -> Any:
 
     Returns one value a sample.
     """
-def deserialize(config) -> Any:
+def deserialize(config, custom_objects=None) -> Any:
     """The thing that `serialize` described."""
 def hinge(y_true, y_pred) -> Any:
     """mean(max(0, 1 - y_true * y_pred)); labels 0 and 1 count as -1 and 1.

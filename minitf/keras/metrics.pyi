@@ -273,7 +273,7 @@ def categorical_crossentropy(
 
     Returns one value a sample.
     """
-def deserialize(config) -> Any:
+def deserialize(config, custom_objects=None) -> Any:
     """The thing that `serialize` described."""
 def mean_absolute_error(y_true, y_pred) -> Any:
     """Mean over the samples of mean(|y_true - y_pred|)

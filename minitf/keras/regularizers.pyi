@@ -33,7 +33,7 @@ class L2(Regularizer):
     """
     def __init__(self, l2: float = 0.01) -> None:
         ...
-def deserialize(config) -> Any:
+def deserialize(config, custom_objects=None) -> Any:
     """The thing that `serialize` described."""
 def serialize(thing) -> Any:
     """{class_name, config} of a thing of this kind."""
