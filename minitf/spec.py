@@ -290,7 +290,7 @@ class Registry:
         entry = self.find(full if name == "function" else name, dialect)
         if not isinstance(entry, type):
             return entry
-        return face(entry, dialect)(**value.get("config", {}))
+        return dialect.finished(face(entry, dialect)(**value.get("config", {})), value)
 
     def remade(self, entry, config, dialect):
         """What a learner registered: the thing of a class, or a function as it is adapted."""

@@ -55,6 +55,10 @@ class Dialect:
         """The same where the name stands alone, not in a config."""
         return self.registered_class(name)
 
+    def finished(self, thing, config):
+        """The thing just made, with what its config says beside its options."""
+        return thing
+
     def function_config(self, function):
         """A learner's function as a config holds it."""
         return getattr(function, "__name__", shown(function))

@@ -44,6 +44,12 @@ class Keras(Dialect):
         function = getattr(function, "original", getattr(function, "function", function))
         return self.described(function)
 
+    def finished(self, thing, config):
+        """A layer that was built when it was described is built again."""
+        if config.get("build_config") and not thing.built:
+            thing.build_from_config(config["build_config"])
+        return thing
+
     def registered_alone(self, name, kind):
         """Keras finds a learner's initializer by its name; what else is registered, in configs."""
         return self.registered_class(name) if kind == "initializer" else None

@@ -1184,6 +1184,8 @@ def average(inputs, **options) -> Any:
     """Average(**options)(inputs): Mean of the inputs, element by element."""
 def concatenate(inputs, axis=-1, **options) -> Any:
     """A list of tensors one after the other along an axis: Concatenate(axis)(inputs)."""
+def deserialize(config, custom_objects=None) -> Any:
+    """The layer that `serialize` described."""
 def dot(inputs, axes=-1, **options) -> Any:
     """Sums of products of two tensors along an axis of each: Dot(axes)(inputs)."""
 def maximum(inputs, **options) -> Any:
@@ -1192,6 +1194,8 @@ def minimum(inputs, **options) -> Any:
     """Minimum(**options)(inputs): The smallest of the inputs, element by element."""
 def multiply(inputs, **options) -> Any:
     """Multiply(**options)(inputs): Product of the inputs, element by element."""
+def serialize(layer) -> Any:
+    """{module, class_name, config, …} of a layer."""
 def subtract(inputs, **options) -> Any:
     """Subtract(**options)(inputs): The first input minus the second, element by element."""
 AvgPool1D = AveragePooling1D

@@ -145,11 +145,26 @@ def test_its_config_is_the_same_before_and_after_it_is_built(which, cls):
     layer = which.example(cls, example_of(cls))
     before = copy.deepcopy(which.config(layer))
     which.apply(layer, example_arrays(example_of(cls)))
+<<<<<<< HEAD
     after = which.config(layer)
     settled = set(which.options(cls, dict.fromkeys(example_of(cls).settles)))
     assert {key: value for key, value in after.items() if key not in settled} == {
         key: value for key, value in before.items() if key not in settled}
     assert same_config(which, cls, which.again(layer, which.config(layer)), after)
+=======
+    assert unbuilt(which.config(layer)) == before
+    before = copy.deepcopy(which.config(layer))
+    assert same_config(which, cls, which.again(layer, which.config(layer)), before)
+>>>>>>> 9e35932 (What a wrapped layer was built for stays with its config)
+
+
+def unbuilt(config):
+    """The config without the shapes for which the layers inside were built; Keras notes them."""
+    if isinstance(config, dict):
+        return {key: unbuilt(value) for key, value in config.items() if key != "build_config"}
+    if isinstance(config, (list, tuple)):
+        return type(config)(map(unbuilt, config))
+    return config
 
 
 def same_config(which, cls, again, config):

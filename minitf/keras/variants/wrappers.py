@@ -47,7 +47,11 @@ class Bidirectional(wrappers.Bidirectional, RecurrentCalls, Wrapper):
 
     def both_ways(self):
         config = self.layer.get_config()
-        remade = type(self.layer).from_config
+        build = {"build_config": self.layer.get_build_config()}
+
+        def remade(config):
+            return KERAS.finished(type(self.layer).from_config(config), build)
+
         forward = remade({**copy.deepcopy(config),
                           "name": f"forward_{self.layer.name.removeprefix('forward_')}"})
         back = self.backward_layer or remade({
