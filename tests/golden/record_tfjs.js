@@ -27,6 +27,8 @@ const FAMILIES = [
 ];
 const TOPICS = ['training', 'training_convolution', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
   'data', 'data_training', 'differences', 'convolutions',
+const TOPICS = ['training', 'training_convolution', 'training_recurrent', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
+  'data', 'data_training', 'differences',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';
 
