@@ -27,7 +27,8 @@ async def check(name: str, program) -> Page:
     """
     exercise = named(EXERCISES, name)
     outcome = await _outcome(program)
-    if outcome.kind == "number" and not outcome.still_training:
+    may_pass = exercise.only in ("", outcome.idiom)
+    if outcome.kind == "number" and not outcome.still_training and may_pass:
         if abs(outcome.value - exercise.expected) <= exercise.tolerance:
             return _passed(exercise, outcome)
     found = next(m for m in exercise.misconceptions if m.matches(outcome))
@@ -81,7 +82,7 @@ def _plain(value) -> tuple[str, object]:
 def _passed(exercise: Exercise, outcome: Outcome) -> Page:
     other = "tfjs" if outcome.idiom == "Keras" else "Keras"
     right = f"Right. Your program returned {_short(outcome.value)}."
-    more = (
+    more = exercise.when_right or (
         f"It should be near {exercise.expected:g}, and it need not be exact: training stops on "
         f"the way. Want more? Write it in the {other} idiom too."
     )

@@ -9,10 +9,19 @@ A row holds a program for each library and what it gives there, as recorded from
 the tfjs program; under `kit.as_tfjs()` minitf does what tfjs does.
 """
 
-from minitf.differences import calling, config, datasets, names, training
+from minitf.differences import (
+    calling,
+    config,
+    datasets,
+    families,
+    models,
+    names,
+    training,
+)
 from minitf.differences.row import Difference  # noqa: F401 (what ROWS holds)
 
-ROWS = (*config.ROWS, *names.ROWS, *calling.ROWS, *training.ROWS, *datasets.ROWS)
+ROWS = (*config.ROWS, *names.ROWS, *calling.ROWS, *training.ROWS, *families.ROWS, *models.ROWS,
+        *datasets.ROWS)
 
 
 TOPICS = tuple(dict.fromkeys(row.topic for row in ROWS))

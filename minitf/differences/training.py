@@ -282,8 +282,8 @@ ROWS = (
                "o.apply([keras.ops.convert_to_tensor(-1.6)])\n"
                "round(float(w), 6)"),
         in_keras="0.54",
-        in_minitf=("UsageError: tf.sgd takes 1 argument(s), learningRate; 0.9 is one too "
-                   "many. Momentum is an optimizer of its own: …"),
+        in_minitf=("UsageError: tf.train.sgd takes 1 argument(s), learningRate; 0.9 is "
+                   "one too many. Momentum is an optimizer of its own: …"),
         loud="silent",
         why="tf.train.sgd takes one number; momentum is tf.train.momentum(0.1, 0.9).",
     ),

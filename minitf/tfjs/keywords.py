@@ -26,16 +26,20 @@ def parameters_of(function):
     return names, defaults, takes_any
 
 
-def with_checked_keywords(function):
-    """The function, with an error that names stdDev where std_dev was written."""
+def with_checked_keywords(function, room=""):
+    """The function, with an error that names stdDev where std_dev was written.
+
+    room: "train." for what is in tf.train.
+    """
+    name = room + function.__name__
     parameters, _, takes_any = parameters_of(function)
 
     @functools.wraps(function)
     def call(*arguments, **options):
         if options:
-            check_keywords(function.__name__, parameters, options)
+            check_keywords(name, parameters, options)
         if len(arguments) > len(parameters) and not takes_any:
-            arguments = _without_rest(function.__name__, parameters, arguments)
+            arguments = _without_rest(name, parameters, arguments)
         return function(*arguments, **options)
 
     return call
@@ -45,7 +49,7 @@ def _without_rest(name, parameters, arguments):
     """The arguments that JavaScript would hand over; in strict minitf the error of the others."""
     if is_strict():
         rest = ", ".join(shown(one, 40) for one in arguments[len(parameters):])
-        hint = _SGD_HINT if name == "sgd" else ""
+        hint = _SGD_HINT if name == "train.sgd" else ""
         raise UsageError(
             f"tf.{name} takes {len(parameters)} argument(s), {', '.join(parameters)}; {rest} is "
             f"one too many.{hint} (tfjs ignores it silently.)")

@@ -1,5 +1,7 @@
 """tf.train: optimizers by factory functions with positional arguments."""
 
+from functools import partial
+
 import numpy as np
 
 from minitf.core.tensor import Tensor as CoreTensor
@@ -210,13 +212,16 @@ def _other(value, factory, name):
     return value
 
 
-@with_checked_keywords
+_checked = partial(with_checked_keywords, room="train.")
+
+
+@_checked
 def sgd(learningRate=None):
     """Stochastic gradient descent: w -= learningRate * gradient."""
     return _made(SGD, "sgd", learningRate)
 
 
-@with_checked_keywords
+@_checked
 def momentum(learningRate=None, momentum=None, useNesterov=False):
     """Gradient descent with momentum (and, with useNesterov, a look ahead)."""
     if momentum is None:
@@ -227,7 +232,7 @@ def momentum(learningRate=None, momentum=None, useNesterov=False):
                  momentum=_other(momentum, "momentum", "momentum"), use_nesterov=bool(useNesterov))
 
 
-@with_checked_keywords
+@_checked
 def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=False):
     """RMSProp: gradients divided by their running root mean square."""
     if learningRate is None:
@@ -237,21 +242,21 @@ def rmsprop(learningRate=None, decay=0.9, momentum=0.0, epsilon=None, centered=F
                  centered=bool(centered))
 
 
-@with_checked_keywords
+@_checked
 def adam(learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=None):
     """Adam: running means of the gradient and of its square."""
     return _made(Adam, "adam", learningRate, beta_1=_other(beta1, "adam", "beta1"),
                  beta_2=_other(beta2, "adam", "beta2"), epsilon=epsilon)
 
 
-@with_checked_keywords
+@_checked
 def adadelta(learningRate=0.001, rho=0.95, epsilon=None):
     """Adadelta: steps scaled by the running root mean square of earlier steps."""
     return _made(Adadelta, "adadelta", learningRate, rho=_other(rho, "adadelta", "rho"),
                  epsilon=epsilon)
 
 
-@with_checked_keywords
+@_checked
 def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
     """Adamax: Adam with the largest gradient in place of the root mean square."""
     return _made(Adamax, "adamax", learningRate, beta_1=_other(beta1, "adamax", "beta1"),
@@ -259,7 +264,7 @@ def adamax(learningRate=0.002, beta1=0.9, beta2=0.999, epsilon=None, decay=0.0):
                  decay=_other(decay, "adamax", "decay"))
 
 
-@with_checked_keywords
+@_checked
 def adagrad(learningRate=None, initialAccumulatorValue=0.1):
     """Adagrad: gradients divided by the root of the sum of their squares so far."""
     return _made(Adagrad, "adagrad", learningRate,

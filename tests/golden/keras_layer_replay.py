@@ -26,6 +26,5 @@ def check_layer(case, not_replayed=(), crashes=()):
             assert same_error(got["error"], value["error"]), (part, got)
             assert got["message"].startswith(said(value["message"])), part
         else:
-            found = difference(seen.get(part), value, where=part)
-            assert found is None, found
+            assert difference(seen.get(part), value, where=part) is None
     assert set(seen) == set(wanted)

@@ -20,7 +20,6 @@ TOPICS = {
     "training": "keras_training",
     "training_graph": "keras_training_graph",
     "training_convolution": "keras_training_convolution",
-    "training_recurrent": "keras_training_recurrent",
     "specs": "keras_specs",
     "ops": "keras_ops",
     "errors": "keras_errors",

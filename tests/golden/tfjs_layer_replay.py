@@ -13,11 +13,6 @@ def one(values):
     return values[0] if len(values) == 1 else values
 
 
-def agree(found):
-    """Raise what `difference` has found."""
-    assert found is None, found
-
-
 def seed_of(name):
     total = 7
     for letter in name:
@@ -70,7 +65,7 @@ def check_layer(case):
             return
         layer = realise(case["make"])
         assert layer.getClassName() == wanted["config"]["class_name"]
-        agree(difference(plain(layer.getConfig()), wanted["config"]["config"]))
+        assert difference(plain(layer.getConfig()), wanted["config"]["config"]) is None
 
         def apply():
             return layer.apply(one(inputs), kwargs)
@@ -83,13 +78,13 @@ def check_layer(case):
             return plain(apply())
 
         if not failing(wanted["output"], first):
-            agree(difference(first(), wanted["output"]))
+            assert difference(first(), wanted["output"]) is None
             check_weights(layer, wanted)
             for again in range(case.get("again", 0)):
-                agree(difference(plain(apply()), wanted[f"output_{again + 2}"]))
+                assert difference(plain(apply()), wanted[f"output_{again + 2}"]) is None
             if "weights_after" in wanted:
                 got = values_of([weight.read() for weight in layer.weights])
-                agree(difference(got, wanted["weights_after"]))
+                assert difference(got, wanted["weights_after"]) is None
             if "gradients" in wanted:
                 check_gradients(layer, case, inputs, kwargs)
 
@@ -127,4 +122,4 @@ def check_gradients(layer, case, inputs, kwargs):
         return {"inputs": by_inputs, "weights": values_of([slopes.get(v.name) for v in trainable])}
 
     if not failing(wanted, run):
-        agree(difference(run(), wanted, small=2e-6))
+        assert difference(run(), wanted, small=2e-6) is None

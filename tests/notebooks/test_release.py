@@ -69,7 +69,7 @@ def test_a_source_runs_and_its_solutions_are_right(source):
         if re.search(r"^await check\(", cell.source, re.MULTILINE)
         for output in cell.outputs
     ]
-    assert len(verdicts) >= 2
+    assert verdicts
     assert [words for words in verdicts if not words.startswith("Right.")] == []
 
 

@@ -69,6 +69,8 @@ class Exercise:
     expected: float
     tolerance: float
     misconceptions: tuple[Misconception, ...]
+    only: str = ""  # the idiom in which it must be written; "": either
+    when_right: str = ""  # what a right answer is told instead of the usual words
 
 
 def both(line: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Questions and the exercise of lesson 00: one program, two APIs."""
 
+from .common import FIT_NOT_AWAITED, NOT_A_NUMBER, NOTHING_RETURNED, PROMISE_RETURNED
 from .kinds import Exercise, Misconception, Option, Prediction, both, number_between
 
 PREDICTIONS = {
@@ -150,27 +151,9 @@ EXERCISES = {
                 "Most often a name or an argument of the other idiom.",
                 both("The message names it and says what to write. Compare with section 2."),
             ),
-            Misconception(
-                "nothing returned",
-                lambda o: o.kind == "nothing",
-                "Your program returned nothing.",
-                "`print` shows a value to you. Only `return` hands it to the checker.",
-                both("The last line of your program starts with `return`."),
-            ),
-            Misconception(
-                "the Promise returned",
-                lambda o: o.kind == "promise",
-                "Your program returned a Promise.",
-                "In Keras `fit` is done when it returns. In tfjs it returns a Promise, at once.",
-                both("`await model.fit(...)` in one line, `return` the prediction in the next."),
-            ),
-            Misconception(
-                "fit not awaited",
-                lambda o: o.still_training,
-                "Your program returned {value} while the model was still training.",
-                "In Keras `fit` is done when it returns. In tfjs it only has begun.",
-                both("Put `await` before `model.fit(...)`."),
-            ),
+            NOTHING_RETURNED,
+            PROMISE_RETURNED,
+            FIT_NOT_AWAITED,
             Misconception(
                 "a tensor instead of a number",
                 lambda o: o.kind == "tensor",
@@ -186,13 +169,7 @@ EXERCISES = {
                 "`predict` answers for a whole batch: one row an input, one column a unit.",
                 both("Take row 0 and column 0: end the last line with `[0][0]`."),
             ),
-            Misconception(
-                "not a number",
-                lambda o: o.kind == "other",
-                "Your program returned {value}, which is not a number.",
-                "A printed tensor and a number look alike, but one is text.",
-                both("Return the number itself, without `str`, quotes or an f-string."),
-            ),
+            NOT_A_NUMBER,
             Misconception(
                 "the old data",
                 lambda o: number_between(o, 8.5, 9.5),

@@ -121,15 +121,6 @@ def runner_of(cell):
     return OwnCell(cell) if getattr(cell, "writes_call", True) else KitCell(cell)
 
 
-def build_within(cell, scope, shape):
-    """Make a cell's weights, named scope/kernel."""
-    cell.scope = scope
-    cell.ensure_built(tuple(shape))
-    if not is_strict():  # tfjs does not ask a cell for its penalties when a model is trained
-        for variable in cell.own_variables:
-            variable.regularizer = None
-
-
 class KitCell:
     """A cell of the kit inside a layer, which its weights are named after."""
 
@@ -141,7 +132,8 @@ class KitCell:
 
     def build_inside(self, scope, shape):
         """Make the weights, named scope/kernel."""
-        build_within(self.cell, scope, shape)
+        self.cell.scope = scope
+        self.cell.ensure_built(tuple(shape))
 
 
 class OwnCell:
@@ -171,7 +163,8 @@ class OwnCell:
 
     def build_inside(self, scope, shape):
         """Make the weights, named scope/kernel."""
-        build_within(self.cell, scope, shape)
+        self.cell.scope = scope
+        self.cell.ensure_built(tuple(shape))
 
     def step(self, x, states, training):
         def run():
@@ -222,8 +215,6 @@ class RecurrentCalls:
         """Refuse what cannot be the states."""
 
     def compute(self, x, training, mask=None, **arguments):
-        if self.stateful and self.built:  # inside a model too, where the batch may be another
-            self.check_inputs(as_list(x))
         mask = unwrap(mask).array.astype(bool) if isinstance(mask, Tensor) else mask
         return super().compute(x, training, mask=mask, **arguments)
 
