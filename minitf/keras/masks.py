@@ -5,6 +5,9 @@ takes `mask`, and says which outputs count in losses and metrics. A learner's la
 with `self.supports_masking = True`, or writes `compute_mask(inputs, previous_mask)`.
 """
 
+import numpy as np
+
+from minitf.core.tensor import DTYPES
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
 from minitf.errors import UsageError
@@ -28,6 +31,17 @@ def mask_tensor(mask):
 def has_mask(mask):
     """Whether there is a mask, in a list of them too."""
     return any(one is not None for one in leaves(mask))
+
+
+def _probe(tensor):
+    """A tensor of ones in the place of a symbolic one."""
+    shape = [2 if size is None else size for size in tensor.shape]
+    return CoreTensor(np.ones(shape, DTYPES[tensor.dtype]))
+
+
+def _probed(mask):
+    return None if mask is None else np.ones(
+        [2 if size is None else size for size in mask.shape], bool)
 
 
 def _masks_of(value):
@@ -64,16 +78,21 @@ class Masking:
         return mask_tensor(self.result_mask(mapped(unwrap, inputs), mask_array(previous_mask)))
 
     def _symbolic_mask(self, inputs, previous_mask):
+        """A symbolic tensor for each mask that the layer gives, as a step of the graph."""
         from minitf.keras.operation import call_symbolically
 
-        def compute_mask(inputs, previous_mask):
-            return self.compute_mask(inputs, previous_mask)
+        def given(place):
+            def compute_mask(inputs, previous_mask):
+                found = self.compute_mask(inputs, previous_mask)
+                return found if place is None else found[place]
 
-        masks = leaves(previous_mask)
-        if not self.makes_mask and (not has_mask(masks) or (
-                self.needs_every_mask and any(one is None for one in masks))):
-            return None
-        return call_symbolically(compute_mask, (inputs, previous_mask), {})
+            return call_symbolically(compute_mask, (inputs, previous_mask), {})
+
+        with np.errstate(all="ignore"):
+            tried = self.result_mask(mapped(_probe, inputs), mapped(_probed, previous_mask))
+        if isinstance(tried, list):
+            return [None if one is None else given(place) for place, one in enumerate(tried)]
+        return None if tried is None else given(None)
 
     # ---- how masks go through layers ----
 
@@ -119,7 +138,6 @@ class Masking:
                     tensor.mask = one
 
     _writes_mask = False  # whether a learner's class says what becomes of masks
-    needs_every_mask = False  # whether one input without a mask makes an output without
 
     def _masks_by_method(self, x, mask):
         return mask_array(self.compute_mask(mapped(wrap, x), mask_tensor(mask)))

@@ -17,6 +17,9 @@ class Operation(Layer):
 
     takes_several = True
 
+    def _hand_on(self, *_):
+        """What an operation gives has no mask; it says nothing of the masks of what it gets."""
+
     @property
     def shown_class_name(self):
         """What a summary calls it: Mean for keras.ops.mean."""

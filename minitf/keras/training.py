@@ -95,14 +95,20 @@ class Trainer:
 
     # ---- what a step reports ----
 
-    def step_logs(self, total, parts, ys, outputs, weights):
+    def evaluation_logs(self, total, parts, ys, outputs, weights):
+        return self.step_logs(total, parts, ys, outputs, weights, masked=True)
+
+    def step_logs(self, total, parts, ys, outputs, weights, masked=False):
+        # Keras on JAX loses the outputs' masks on their way out of a training step, so that they
+        # count in its loss, but not in its metrics.
         logs = {"loss": float(total.array)}
         for name, part in zip(self.compiled.output_names, parts, strict=True):
             if part is not None and self.compiled.reports_outputs:
                 logs[f"{name}_loss"] = float(part.array)
         for _, index, metric, weighted in self.plan.metrics:
             given = weights[index] if weighted and weights else None
-            metric.update(ys[index], outputs[index], metric.counted(outputs[index], given))
+            metric.update(ys[index], outputs[index],
+                          metric.counted(outputs[index], given) if masked else given)
         return logs
 
     def _with_metrics(self, values):

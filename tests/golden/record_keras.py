@@ -20,6 +20,7 @@ TOPICS = {
     "training": "keras_training",
     "training_graph": "keras_training_graph",
     "training_convolution": "keras_training_convolution",
+    "training_masks": "keras_training_masks",
     "specs": "keras_specs",
     "ops": "keras_ops",
     "errors": "keras_errors",

@@ -25,7 +25,8 @@ const FAMILIES = [
   'shaping',
   'wrappers',
 ];
-const TOPICS = ['training', 'training_convolution', 'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
+const TOPICS = ['training', 'training_convolution', 'training_masks',
+  'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
   'data', 'data_training', 'differences', 'convolutions',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';

@@ -11,7 +11,7 @@ from keras_replay import encode, has, play
 from minitf import keras
 
 TRAINING, GRAPH = recorded("training"), recorded("training_graph")
-FAMILIES = {family: recorded(f"training_{family}") for family in ("convolution",)}
+FAMILIES = {family: recorded(f"training_{family}") for family in ("convolution", "masks")}
 CASES = {case["id"]: case for case in (*TRAINING["cases"], *GRAPH["cases"])} | {
     f"{family}: {case['id']}": case for family, recording in FAMILIES.items()
     for case in recording["cases"]}
@@ -44,6 +44,7 @@ def test_what_is_not_replayed_for_want_of_a_name_still_wants_it(name):
     assert not has(keras, name), f"take {name} out of MISSING"
 
 
+@pytest.mark.filterwarnings("ignore:Layer .* was passed an input with a mask")
 @pytest.mark.parametrize("name", [name for name in CASES
                                   if name not in NOT_REPLAYED and name not in MISSING])
 def test_a_model_trains_as_in_keras(name):

@@ -10,7 +10,6 @@ from minitf.layers import merge
 @variant
 class Merge(merge.Merge, Layer):
     __doc__ = merge.Merge.__doc__
-    needs_every_mask = True
 
     def result_mask(self, x, mask):
         """True where a step counts in some input; None where an input has no mask."""
@@ -107,7 +106,6 @@ class Average(merge.Average, Merge):
 @variant
 class Concatenate(merge.Concatenate, Merge):
     __doc__ = merge.Concatenate.__doc__
-    needs_every_mask = False
 
     def result_mask(self, x, mask):
         """Each mask as wide as its input, joined along the axis; True where any holds."""

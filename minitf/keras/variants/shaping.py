@@ -17,6 +17,10 @@ class Permute(shaping.Permute, Layer):
         if sorted(self.dims) != list(range(1, len(self.dims) + 1)):
             raise KERAS.error("permute_dims", dims=given)
 
+    def forward(self, x, training):
+        # On JAX the axes in their own order are the input itself, and so keep its mask.
+        return x if list(self.dims) == sorted(self.dims) else super().forward(x, training)
+
     def output_dtype(self, tensors):
         return tensors[0].dtype
 
