@@ -3,6 +3,8 @@
 The order shows in a model's JSON; it means nothing, but files are compared byte by byte.
 """
 
+from functools import wraps
+
 from minitf.spec import keys_in_order
 
 _BASE = "name trainable batchInputShape dtype"
@@ -49,4 +51,24 @@ _FIRST = {
     "StackedRNNCells": f"{_BASE} cells",
 }
 
-in_order = keys_in_order(_FIRST)
+# Keys that are always there, in tfjs undefined unless they were given; JSON has null for them.
+_UNDEFINED = {
+    "Embedding": "maskZero inputLength", "ReLU": "maxValue",
+    **dict.fromkeys(("GRU", "GRUCell"), "implementation"),
+    **dict.fromkeys(("LSTM", "LSTMCell", "ConvLSTM2D", "ConvLSTM2DCell"),
+                    "unitForgetBias implementation"),
+}
+_ordered = keys_in_order(_FIRST)
+
+
+def in_order(getConfig):
+    """The method with its keys in tfjs's order, and with all of them."""
+    if hasattr(getConfig, "orders"):
+        return getConfig
+
+    def whole(self):
+        names = (base.__name__ for base in type(self).__mro__)
+        undefined = next((_UNDEFINED[name].split() for name in names if name in _UNDEFINED), ())
+        return {**dict.fromkeys(undefined), **getConfig(self)}
+
+    return _ordered(wraps(getConfig)(whole))

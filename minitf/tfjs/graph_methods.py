@@ -3,6 +3,7 @@
 from minitf.core.tensor import commit
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError, shown
+from minitf.io.topology import camel_case, from_file, snake_case
 from minitf.layers.symbolic import nodes_in_order
 from minitf.promise import Promise
 from minitf.strictness import is_strict
@@ -11,6 +12,7 @@ from minitf.tfjs.graph_nodes import Node, place_of
 from minitf.tfjs.graph_nodes import shown as shown_node
 from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
+from minitf.tfjs.train import optimizer_of_config
 
 
 class GraphMethods:
@@ -219,6 +221,30 @@ class GraphMethods:
             weight.variable.assign(value)
             weight.constrain()
 
+    def loadTrainingConfig(self, trainingConfig=None):
+        """Compile as a file's trainingConfig says: {loss, metrics, optimizer_config}."""
+        given = trainingConfig or {}
+        for key, name in (("weighted_metrics", "weight_metrics"), ("loss_weights", "loss_weights"),
+                          ("sample_weight_mode", "sample_weight_mode")):
+            if given.get(key) is not None:
+                raise ArgumentError(f"Loading {name} is not supported yet.")
+        described = from_file(given.get("optimizer_config"))
+        optimizer = optimizer_of_config(described)
+        metrics = _spelled(given.get("metrics"))
+        self.compile({"loss": _spelled(given.get("loss")), "optimizer": optimizer,
+                      **({"metrics": metrics} if metrics is not None else {})})
+
+    def getTrainingConfig(self):
+        """The trainingConfig of a file: how the model was compiled."""
+        self.check_compiled()
+        if callable(self.loss) and is_strict():
+            raise UsageError("The model was compiled with a function as loss, which no file can "
+                             "hold: give its name. (tfjs writes an empty object, silently.)")
+        return {"loss": {} if callable(self.loss) else _named(self.loss),
+                "metrics": _named(self.metrics, True),
+                "optimizer_config": {"class_name": self.optimizer.getClassName(),
+                                     "config": self.optimizer.getConfig()}}
+
     def save(self, handlerOrURL=None, config=None):
         """Saving comes later: a promise that is rejected."""
         return Promise.reject(self._cannot_save(handlerOrURL))
@@ -229,3 +255,25 @@ class GraphMethods:
         return TFJS.error("files_later", what="model.save")
 
 
+def _spelled(names):
+    """Names of losses or metrics out of a file, in tfjs's spelling."""
+    if isinstance(names, str):
+        return camel_case(names)
+    if isinstance(names, dict):
+        return {key: _spelled(name) for key, name in names.items()}
+    return None if names is None else [_spelled(name) for name in names]
+
+
+def _named(given, are_metrics=False):
+    """The same for a file; a function has a name among the metrics alone."""
+    if isinstance(given, dict):
+        return {key: _named(one, are_metrics) for key, one in given.items()}
+    if isinstance(given, (list, tuple)):
+        return [_named(one, are_metrics) for one in given]
+    if isinstance(given, str):
+        return snake_case(given)
+    if given is None:
+        return {}
+    if not are_metrics:
+        raise ArgumentError("Serialization of non-string loss is not supported.")
+    return snake_case(getattr(given, "__name__", ""))

@@ -4,6 +4,7 @@ from minitf.dialect import TFJS
 from minitf.layers.base import unique
 from minitf.tfjs.config_order import in_order
 from minitf.tfjs.graph_nodes import shown
+from minitf.tfjs.input_spec import from_engine, to_engine
 from minitf.tfjs.tensor import wrap
 
 
@@ -126,6 +127,15 @@ class LayerInformation:
         """For layers with a memory."""
         if not self.stateful:
             raise TFJS.error("not_stateful")
+
+    @property
+    def inputSpec(self):
+        """What the layer accepts: a list of tf.InputSpec; None: anything."""
+        return vars(self).get("own_input_spec") or from_engine(self.input_spec)
+
+    @inputSpec.setter
+    def inputSpec(self, given):
+        self.own_input_spec, self.input_spec = given, to_engine(given)
 
     # ---- its place in graphs ----
 

@@ -124,6 +124,11 @@ def modelFromJSON(modelAndWeightsConfig=None, customObjects=None):
         return Promise.reject(error)
 
 
+def loadLayersModel(pathOrIOHandler=None, options=None):
+    """Loading from files comes later: a promise that is rejected."""
+    return Promise.reject(TFJS.error("files_later", what="tf.loadLayersModel"))
+
+
 def _read(given, custom):
     if not isinstance(given, (dict, list)):
         hint = " Write tf.models.modelFromJSON(json.loads(text)) or model.toJSON(None, False)." \

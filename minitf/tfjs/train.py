@@ -9,7 +9,7 @@ from minitf.core.tensor import commit
 from minitf.dialect import TFJS
 from minitf.errors import UsageError, shown
 from minitf.promise import Promise
-from minitf.spec import made
+from minitf.spec import face, made
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.arguments import TensorMap
@@ -202,6 +202,18 @@ def _number(value, factory):
 def _made(cls, factory, rate, **options):
     optimizer = made(cls, TFJS, rate=_number(rate, factory), **options)
     optimizer.given_rate = rate
+    return optimizer
+
+
+def optimizer_of_config(described):
+    """The optimizer that {className, config} describes."""
+    name = (described or {}).get("className")
+    cls = next((cls for cls in (SGD, Momentum, RMSProp, Adam, Adamax, Adagrad, Adadelta)
+                if cls.__name__ == name), None)
+    if cls is None:
+        raise TFJS.unknown_name("optimizer", name, {})
+    optimizer = face(cls, TFJS)(described.get("config") or {})
+    optimizer.given_rate = described["config"].get("learningRate", optimizer.rate)
     return optimizer
 
 

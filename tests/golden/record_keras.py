@@ -29,6 +29,7 @@ TOPICS = {
     "datasets": "keras_datasets",
     "differences": "keras_differences",
     "topology": "keras_topology",
+    "inventory": "keras_inventory",
 }
 FAMILIES = [
     "advanced_activations",

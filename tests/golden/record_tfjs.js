@@ -26,7 +26,7 @@ const FAMILIES = [
   'wrappers',
 ];
 const TOPICS = ['training', 'training_convolution', 'training_masks',
-  'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology',
+  'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology', 'inventory',
   'data', 'data_training', 'differences', 'convolutions',
   ...FAMILIES.map((family) => `layers_${family}`)];
 const MADE_BY = 'tests/golden/record_tfjs.js';

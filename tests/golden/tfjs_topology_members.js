@@ -228,6 +228,24 @@ tf.sequential({layers: [tf.model({inputs: [a, b], outputs: tf.layers.add().apply
   'meanSquaredError'}); report(m.optimizer.getClassName()); m.optimizer = tf.train.sgd(0.1);
 report(m.optimizer.getConfig()); report(m.loss); report(m.metricsNames); report(m.metrics);`],
 
+  // Training configs, input specs.
+  ['training_config', `const m = small(); m.compile({optimizer: tf.train.adam(0.25), loss:
+  'meanSquaredError', metrics: ['acc', 'mse']}); const config = m.getTrainingConfig();
+report(config); const n = small(); n.loadTrainingConfig(config); report(n.loss); report(n.metrics);
+report(n.optimizer.getConfig()); report(n.optimizer.getClassName()); report(n.metricsNames);`],
+  ['training_config_of_momentum', `const m = small(); m.compile({optimizer: tf.train.momentum(0.5,
+  0.75, true), loss: ['categoricalCrossentropy']}); const config = m.getTrainingConfig();
+report(config); const n = small(); n.loadTrainingConfig(config); report(n.optimizer.getConfig());`],
+  ['training_config_of_a_function', `const m = small(); m.compile({optimizer: 'sgd',
+  loss: tf.losses.huberLoss}); m.getTrainingConfig();`],
+  ['training_config_loss_weights', `small().loadTrainingConfig({loss: 'mean_squared_error',
+  loss_weights: [1], optimizer_config: {class_name: 'SGD', config: {learningRate: 0.1}}});`],
+  ['input_spec', `const s = new tf.InputSpec({ndim: 3, axes: {1: 4}}); report([s.ndim,
+  s.minNDim, s.maxNDim, s.dtype, s.shape]); const l = new Shift(1); l.inputSpec = [s];
+report(l.apply(tf.ones([1, 4, 2])).shape); l.apply(tf.ones([1, 5, 2]));`],
+  ['input_spec_rank', `const l = new Shift(1); l.inputSpec = [new tf.InputSpec({minNDim: 3})];
+l.apply(tf.ones([1, 5]));`],
+
   // Metadata, saving.
   ['metadata', `const m = small(); report(m.getUserDefinedMetadata() === undefined);
 m.setUserDefinedMetadata({a: [1]}); report(m.getUserDefinedMetadata());`],

@@ -61,6 +61,7 @@ STRICT = {
     "nothing": "modelFromJSON takes an object, but got None",
     "custom_objects_in_a_sequence": "Write tf.serialization.registerClass(Scale)",
     "save_nowhere": "model.save: minitf does not read or write files of models yet",
+    "training_config_of_a_function": "compiled with a function as loss",
     "names_before_use": None,
     "shapes_of_an_unbuilt_model": None,
     "execute_the_same_twice": None,
