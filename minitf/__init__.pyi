@@ -9,6 +9,7 @@ from minitf.tfjs.callbacks import Callback as Callback
 from minitf.tfjs.callbacks import CustomCallback as CustomCallback
 from minitf.tfjs.callbacks import EarlyStopping as EarlyStopping
 from minitf.tfjs.callbacks import History as History
+from minitf.tfjs.input_spec import InputSpec as InputSpec
 from minitf.tfjs.layer_variables import LayerVariable as LayerVariable
 from minitf.tfjs.layer_variables import SymbolicTensor as SymbolicTensor
 from minitf.tfjs.layers import Layer
@@ -4447,6 +4448,8 @@ class callbacks:
     def earlyStopping(config=None, /, **options) -> Any:
         """Stop a run early; options monitor, minDelta, patience, verbose, mode, baseline."""
 
+def loadLayersModel(pathOrIOHandler=None, options=None) -> Any:
+    """Loading from files comes later: a promise that is rejected."""
 def registerCallbackConstructor(verbosityLevel, callbackConstructor) -> Any:
     """Let every fit of at least this verbosity begin with a new callback of this class."""
 def variable(initialValue, trainable=True, name=None, dtype=None) -> Variable:
