@@ -165,6 +165,7 @@ def documentation(cls, dialect):
         about = "required" if default is REQUIRED else f"default {shown(default, 60)}"
         lines.append(f"    {key}: {declared.doc or 'see the layer'} ({about})")
     text = inspect.cleandoc(cls.__doc__ or cls.__mro__[1].__doc__ or cls.__name__)
+    text = text.partition("\n\nOptions:\n")[0]  # of a class that a face has shown before
     return text + ("\n\nOptions:\n" + "\n".join(lines) if lines else "")
 
 
