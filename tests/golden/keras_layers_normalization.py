@@ -77,6 +77,7 @@ ROWS += [
     row("rms axis 1", new("layers.RMSNormalization", axis=1, epsilon=0.1),
         fixed_array(4, [2, 3, 3], -2, 2)),
     row("rms axes", new("layers.RMSNormalization", axis=[2, 1]), CUBE),
+    row("rms unlike", new("layers.RMSNormalization", axis=1), CUBE),
     row("rms axis 5", new("layers.RMSNormalization", axis=5), CUBE),
 ]
 record = recorder("normalization", ROWS)

@@ -2,6 +2,7 @@
 
 from minitf.core import ops
 from minitf.dialect import KERAS
+from minitf.keras.conversion import in_keras_words
 from minitf.keras.layer import Layer, variant
 from minitf.layers import normalization
 from minitf.layers.normalization import sizes_beside
@@ -105,6 +106,10 @@ class GroupNormalization(normalization.GroupNormalization, _Bounded):
 @variant
 class RMSNormalization(normalization.RMSNormalization, _Bounded):
     __doc__ = normalization.RMSNormalization.__doc__
+
+    def forward(self, x, training):
+        return in_keras_words(lambda x, scale: super(RMSNormalization, self).forward(x, training),
+                              x, self.scale)
 
 
 @variant
