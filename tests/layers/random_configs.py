@@ -79,6 +79,9 @@ def inputs_of(draw, cls):
             if size not in sizes:
                 sizes[size] = draw(st.integers(max(1, size - 1), size + 1))
             shape.append(sizes[size])
+        if re.search("RNN|GRU|LSTM|Bidirectional", name):
+            # Through a sequence of one step tfjs has no gradient; a window needs its place.
+            shape[1:-1] = [max(2, size) for size in shape[1:-1]]
         found.append((tuple(shape), one.below if is_whole else None))
     if name in ANY_RANK:
         shape, below = found[0]
@@ -108,8 +111,11 @@ def broadcast(draw, shape):
 def window(smallest, largest):
     """One size for all axes, or one an axis."""
     def draw_it(context):
-        one = st.integers(smallest, largest)
+        recurrent = context.cls.__name__.startswith("ConvLSTM")
+        one = st.integers(smallest, min(largest, 2) if recurrent else largest)
         many = st.lists(one, min_size=context.spatial, max_size=context.spatial)
+        if context.cls.__name__ == "UpSampling2D" and not context.is_keras:
+            return many  # of a number tfjs makes a shape of NaN
         return one | many.map(context.row)
 
     return draw_it
@@ -220,6 +226,13 @@ def functions(context):
     return st.sampled_from(list(activations.named[context.which.dialect]))
 
 
+def gates(context):
+    """Functions of a small range: what gates multiply grows beyond float32 otherwise."""
+    return functions(context).filter(lambda name: name.lower().replace("_", "") in (
+        "sigmoid", "hardsigmoid", "tanh", "softmax", "softsign", "relu6"))
+
+
+FIELDS["recurrent_activation"] = gates
 REGISTRIES = {id(activations): functions, id(initializers): starts, id(regularizers): penalties,
               id(constraints): conditions}
 
@@ -268,10 +281,6 @@ def keep_within(context, options):
         del options[dilated]
 
 
-def channels_first(shape):
-    return (shape[0], shape[-1], *shape[1:-1])
-
-
 def drawable(cls, which):
     """(key, option) of what is drawn."""
     for key, declared in takes(cls, which).items():
@@ -304,7 +313,9 @@ def configs(draw, cls, which):
             context.options[declared.field] = options[key]
     if re.search("[cC]hannels_?[fF]irst", str(context.options.get("data_format"))) and (
             context.rank > 2):
-        context.inputs = [(channels_first(shape), below) for shape, below in context.inputs]
+        place = 2 if cls.__name__.startswith("ConvLSTM") else 1
+        context.inputs = [((*shape[:place], shape[-1], *shape[place:-1]), below)
+                          for shape, below in context.inputs]
     keep_within(context, options)
     if options.get("stateful") and not context.is_keras:
         options["batchInputShape"] = list(context.inputs[0][0])  # Keras has it from the input

@@ -119,6 +119,18 @@ def same(some, others):
 # ---- every class is here
 
 
+def test_every_class_has_an_example_row():
+    missing = [name for name in NAMES if name not in EXAMPLES]
+    assert not missing, (
+        f"{', '.join(missing)}: no example. Add one row for each to EXAMPLES in "
+        "tests/layers/examples.py, which says how, and the whole gauntlet runs for it.")
+
+
+def test_every_example_row_is_for_a_class():
+    unknown = [name for name in EXAMPLES if name not in NAMES]
+    assert not unknown, f"{unknown}: in tests/layers/examples.py, but no class of families.ALL"
+
+
 @every
 def test_the_face_offers_it_by_its_name(which, cls):
     layer = which.example(cls, example_of(cls))

@@ -44,6 +44,12 @@ class ConvLSTMCell(convolutional_recurrent.ConvLSTMCell, Cell):
         channels = super().channels_of(shape)
         if channels is None:
             raise KERAS.error("channels_of_cell", shape=shape)
+        if self.padding == "valid" and min(self.sizes_of(self.state_shape(shape))) <= 0:
+            raise KERAS.error(
+                "window_too_large", layer=self.name, window=self.reach, shape=tuple(shape),
+                sizes=self.sizes_of(shape), strides=self.strides, padding=self.padding,
+                kernel=(*self.kernel_size, channels, self.filters),
+                dilations="[" + " ".join(map(str, self.dilation_rate)) + "]")
         return channels
 
 
