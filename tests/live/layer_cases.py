@@ -1,18 +1,17 @@
 """Random layers for both real libraries: drawn in one go, as many a class as CASES says.
 
-The same ones every time, unless the environment variable MINITF_LIVE_SEED is set: any number
-draws others, and the same number the same ones again; "fresh" draws a number and says it.
+The same ones every time, unless MINITF_LIVE_SEED asks for others (live_seed.py).
 MINITF_LIVE_CASES says how many a class, MINITF_LIVE_LAYERS (a regular expression) of which classes.
 """
 
 import os
-import random
 import re
 
 import numpy as np
 from both_faces import FACES
 from examples import EXAMPLES
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from live_seed import SEED
 from random_configs import configs, mistakes
 
 from minitf.layers.families import ALL
@@ -21,17 +20,6 @@ TFJS_FACE, KERAS_FACE = FACES
 CASES = int(os.environ.get("MINITF_LIVE_CASES", 5))  # a class
 MISTAKES = (CASES + 1) // 3
 LAYERS = os.environ.get("MINITF_LIVE_LAYERS", "")
-
-
-def chosen_seed():
-    """The number that MINITF_LIVE_SEED gives, or None."""
-    given_seed = os.environ.get("MINITF_LIVE_SEED")
-    if given_seed == "fresh":
-        return random.SystemRandom().randrange(10**6)
-    return int(given_seed) if given_seed else None
-
-
-SEED = chosen_seed()
 
 
 def drawn(strategy, count):

@@ -22,6 +22,11 @@ LOSSES = {"mse": ("linear", 2), "bce": ("sigmoid", 1), "cce": ("softmax", 3),
 FUNCTIONS = ["relu", "tanh", "sigmoid", "linear", "elu", "softplus"]
 
 
+def is_of_stack(node):
+    """Whether a node names an engine class, not a kind of random_graphs.py."""
+    return node["kind"] in CLASSES
+
+
 def tfjs_layer(node):
     """A node of a stack as tests/golden/tfjs_common.js describes calls."""
     cls = CLASSES[node["kind"]]

@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from keras_layer_replay import check_layer
-from layer_cases import KERAS_FACE, SEED, arrays_of, cases_for
+from layer_cases import KERAS_FACE, arrays_of, cases_for
+from live_seed import SEED
 from real_libraries import keras_answers
 
 from minitf.dialect import KERAS

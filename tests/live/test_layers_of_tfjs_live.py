@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from layer_cases import SEED, TFJS_FACE, arrays_of, cases_for
+from layer_cases import TFJS_FACE, arrays_of, cases_for
+from live_seed import SEED
 from real_libraries import HERE, ask
 from tfjs_layer_replay import check_layer
 

@@ -5,13 +5,16 @@ import json
 import numpy as np
 import pytest
 from keras_replay import build_model, play
+from live_seed import seeds
 from random_graphs import SAMPLES, pick, random_model
+from random_stacks import is_of_stack, keras_layer, random_stack
 from real_libraries import keras_answers
 from tfjs_replay import difference
 
 from minitf import keras
 
-SEEDS = range(72)
+SEEDS = seeds(72)
+STACKS = seeds(30, start=500)  # models of images, sequences and words
 LOSSES = {
     "mse": "mse", "mae": "mean_absolute_error", "bce": "binary_crossentropy",
     "cce": "categorical_crossentropy", "scce": "sparse_categorical_crossentropy",
@@ -64,11 +67,13 @@ def described(model, rng):
         return {"kind": "sequential", "layers": [first, *layers]}
     nodes = []
     for node in model["nodes"]:
-        sources = node["from"] if node["kind"] in ("add", "concatenate") else node["from"][0]
+        several = node["kind"] in ("add", "concatenate") or len(node["from"]) > 1
+        sources = node["from"] if several else node["from"][0]
         if "again" in node:
             nodes.append({"id": node["id"], "again": node["again"], "on": sources})
         else:
-            nodes.append({"id": node["id"], "layer": layer(node, rng), "on": sources})
+            made = keras_layer(node) if is_of_stack(node) else layer(node, rng)
+            nodes.append({"id": node["id"], "layer": made, "on": sources})
     outputs, inputs = model["outputs"], [one["id"] for one in model["inputs"]]
     return {
         "kind": "functional", "nodes": nodes,
@@ -82,7 +87,7 @@ def described(model, rng):
 def case_of(seed, data):
     """A case for keras_replay.play; its arrays go into the table `data`."""
     rng = np.random.default_rng([22, seed])
-    model = random_model(seed + 1000)
+    model = random_stack(seed, is_tfjs=False) if seed in STACKS else random_model(seed + 1000)
     optimizer = pick(rng, OPTIMIZERS)
     if not isinstance(optimizer, str):
         optimizer = {"class": f"optimizers.{optimizer[0]}", "args": optimizer[1]}
@@ -141,13 +146,13 @@ DATA = {}
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
     """(case, what real Keras gave) by id."""
-    cases = [with_weights(case_of(seed, DATA), seed) for seed in SEEDS]
+    cases = [with_weights(case_of(seed, DATA), seed) for seed in (*SEEDS, *STACKS)]
     answers = keras_answers(
         "play", {"cases": cases, "data": DATA}, tmp_path_factory.mktemp("keras"))
     return {case["id"]: (case, answer) for case, answer in zip(cases, answers, strict=True)}
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", (*SEEDS, *STACKS))
 def test_a_random_model_trains_as_in_keras(seed, played):
     case, wanted = played[f"seed {seed}"]
     description = json.dumps({key: case[key] for key in ("model", "steps")})

@@ -5,7 +5,9 @@ import json
 
 import numpy as np
 import pytest
+from live_seed import seeds
 from random_graphs import pick, random_model
+from random_stacks import is_of_stack, random_stack, tfjs_layer
 from real_libraries import tfjs_answers
 from tfjs_replay import (
     build_model,
@@ -20,7 +22,8 @@ from tfjs_replay import (
 import minitf as tf
 from minitf.strictness import as_tfjs
 
-SEEDS = range(80)
+SEEDS = seeds(80)
+STACKS = seeds(40, start=500)  # models of images, sequences and words
 LOSSES = {
     "mse": "meanSquaredError", "mae": "meanAbsoluteError", "bce": "binaryCrossentropy",
     "cce": "categoricalCrossentropy", "scce": "sparseCategoricalCrossentropy",
@@ -71,7 +74,8 @@ def described(model):
     for node in model["nodes"]:
         row = {"id": node["id"], "layer": node.get("again", node["id"]), "from": node["from"]}
         if "again" not in node:
-            row |= {"factory": node["kind"], "config": tfjs_options(node["options"])}
+            row |= tfjs_layer(node) if is_of_stack(node) else {
+                "factory": node["kind"], "config": tfjs_options(node["options"])}
         nodes.append(row)
     return {"kind": "functional", "nodes": nodes, "outputs": model["outputs"],
             "inputs": [one["id"] for one in model["inputs"]]}  # fmt: skip
@@ -80,7 +84,7 @@ def described(model):
 def case_of(seed, data):
     """A case for the recorder; its arrays go into the table `data`."""
     rng = np.random.default_rng([21, seed])
-    model = random_model(seed)
+    model = random_stack(seed, is_tfjs=True) if seed in STACKS else random_model(seed)
     optimizer = pick(rng, OPTIMIZERS)
     if not isinstance(optimizer, str):
         optimizer = {"call": f"train.{optimizer[0]}", "args": list(optimizer[1:])}
@@ -103,7 +107,7 @@ def case_of(seed, data):
 
 
 DATA = {}
-CASES = [case_of(seed, DATA) for seed in SEEDS]
+CASES = [case_of(seed, DATA) for seed in (*SEEDS, *STACKS)]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from minitf.core import ops
 from minitf.core.tensor import Tensor
 from minitf.dialect import TFJS
 from minitf.layers import advanced_activations as engine
+from minitf.tfjs.arguments import broadcast_shape
 from minitf.tfjs.layers import Layer, variant
 from minitf.tfjs.limited_gradients import above
 
@@ -67,6 +68,7 @@ class Softmax(engine.Softmax, Layer):
 
     def forward(self, x, training, mask=None):
         if mask is not None:
+            broadcast_shape(x.shape, mask.shape)  # raises where they do not
             x = ops.add(x, ops.where(mask, 0.0, -1e9))
         return self.along_axes(x)
 
