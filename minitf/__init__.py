@@ -31,10 +31,12 @@ class _Tf(_types.ModuleType):
             raise AttributeError(f"module 'minitf' has no attribute {name!r}")
         from minitf.facade import TABLE, unknown
 
-        vars(self).update(TABLE, __all__=list(TABLE))
-        if name in vars(self):
-            return vars(self)[name]
-        raise AttributeError(unknown("tf", name, TABLE))
+        if name == "__all__":
+            return list(TABLE)
+        if name not in TABLE:
+            raise AttributeError(unknown("tf", name, TABLE))
+        vars(self)[name] = thing = TABLE[name]
+        return thing
 
     def __setattr__(self, name, value):
         # Python enters each submodule here when it imports it.

@@ -11,9 +11,6 @@ from minitf.errors import nearest
 from minitf.tfjs import callbacks as callbacks_
 from minitf.tfjs import (
     creation,
-    csv_datasets,
-    dataset_making,
-    datasets,
     gradients,
     input_spec,
     layer_variables,
@@ -31,7 +28,6 @@ from minitf.tfjs import (
 from minitf.tfjs import layers as layers_
 from minitf.tfjs.arguments import OPERATIONS
 from minitf.tfjs.models import LayersModel
-from minitf.tfjs.variants import recurrent
 
 
 class Namespace(ModuleType):
@@ -47,8 +43,7 @@ class Namespace(ModuleType):
     def __getattr__(self, name):
         if name not in self._table:
             raise AttributeError(unknown(self._place, name, list(self._table)))
-        thing = self._table[name]
-        vars(self)[name] = thing = thing.made() if isinstance(thing, namespaces.Later) else thing
+        vars(self)[name] = thing = self._table[name]
         return thing
 
     def __dir__(self):
@@ -87,28 +82,28 @@ def unknown(place, name, known):
     return f"{place} has no {name!r} in minitf.{nearest(snake(name), known)}"
 
 
-LAYERS = {
-    **namespaces.LAYERS,
+LAYERS = namespaces.Layers({
     "Layer": layers_.Layer,
-    "RNN": recurrent.RNN,
-    "RNNCell": recurrent.RNNCell,
+    "RNN": namespaces.RNN,
+    "RNNCell": namespaces.RNNCell,
     "input": namespaces.input,
-}
+})
 TRAIN = {
     name: getattr(train, name)
     for name in ("sgd", "momentum", "rmsprop", "adam", "adadelta", "adamax", "adagrad")
 }
 
-DATA = {
-    **{name: getattr(dataset_making, name) for name in ("array", "func", "generator", "zip")},
-    **{name: getattr(csv_datasets, name)
+DATA = namespaces.Table({
+    **{name: namespaces.Later("dataset_making", name)
+       for name in ("array", "func", "generator", "zip")},
+    **{name: namespaces.Later("csv_datasets", name)
        for name in ("csv", "webcam", "microphone", "CSVDataset", "TextLineDataset",
                     "FileDataSource", "URLDataSource")},
-    "Dataset": datasets.Dataset,
+    "Dataset": namespaces.Later("datasets", "Dataset"),
     "version_data": "4.22.0",
-}
+})
 
-TABLE = {
+TABLE = namespaces.Table({
     # models and layers
     "sequential": namespaces.sequential,
     "model": namespaces.model,
@@ -128,7 +123,7 @@ TABLE = {
     "callbacks": Namespace("tf.callbacks", {"earlyStopping": callbacks_.earlyStopping}),
     "Sequential": namespaces.Sequential,
     "LayersModel": LayersModel,
-    "RNN": recurrent.RNN,
+    "RNN": namespaces.RNN,
     "SymbolicTensor": layer_variables.SymbolicTensor,
     "InputSpec": input_spec.InputSpec,
     "loadLayersModel": topology.loadLayersModel,
@@ -164,4 +159,4 @@ TABLE = {
     "dispose": memory.dispose,
     "memory": memory.memory,
     "disposeVariables": tensor.disposeVariables,
-}
+})

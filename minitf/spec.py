@@ -122,6 +122,7 @@ def face(cls, dialect):
     """The class that a face shows for an engine class: the same, with that face's method names."""
     shown_class = dialect.faces.get(cls)
     if shown_class is None:
+        dialect.enter_variants(cls)
         mixin = next((dialect.mixins[b] for b in cls.__mro__ if b in dialect.mixins), None)
         if mixin is not None and cls in dialect.mixins:
             shown_class = mixin

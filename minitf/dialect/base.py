@@ -4,6 +4,7 @@ import re
 import warnings
 from contextvars import ContextVar
 from functools import lru_cache
+from importlib import import_module
 
 from minitf.errors import shown
 from minitf.wording import error
@@ -30,6 +31,7 @@ class Dialect:
     def __init__(self):
         self.faces = {}  # engine class -> the class that this face shows
         self.mixins = {}  # engine base class -> the class with this face's method names
+        self.variants = ()  # families of layers of which the face has versions of its own
         self.counts = {}  # prefix -> how many automatic names were given
         self.other = None  # the other face's dialect
         self.adapted_as = {}  # a registry's kind -> what makes its thing of a learner's function
@@ -46,6 +48,13 @@ class Dialect:
     def has(self, cls):
         """Whether this face has the engine class; one without says tfjs_class = None."""
         return self.class_name(cls) is not None
+
+    def enter_variants(self, cls):
+        """Import this face's own versions of the class and its bases: they enter `mixins`."""
+        for base in cls.__mro__:
+            family = base.__module__.removeprefix("minitf.layers.")
+            if family in self.variants:
+                import_module(f"minitf.{self.name}.variants.{family}")
 
     def registered_class(self, name):
         """The learner's class (or function) of this name; None: there is none."""

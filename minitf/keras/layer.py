@@ -17,7 +17,7 @@ from minitf.errors import ArgumentError, StateError, shown
 from minitf.keras.configs import LayerConfig
 from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.masks import Masking, mask_array
-from minitf.keras.members import missing_member
+from minitf.keras.members import BUILT_AT_ONCE, missing_member
 from minitf.keras.scope import called, inside, phase
 from minitf.keras.structure import TENSORS, leaves, mapped, put_together, take_apart
 from minitf.keras.symbolic import KerasTensor, constant_beside, inferred_shapes
@@ -38,6 +38,7 @@ class Layer(Masking, Weights, LayerConfig, base.Layer):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         cls._follows_attributes = not KERAS.is_ours(cls)
+        cls.built_at_once |= KERAS.is_ours(cls) and cls.__name__ in BUILT_AT_ONCE
         if "call" in vars(cls):
             cls.forward = Layer._forward_by_call
             cls._signature = _signature_of(cls.call)

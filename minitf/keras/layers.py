@@ -9,17 +9,6 @@ from minitf.keras.naming import Faces
 from minitf.keras.serialization import deserialize_keras_object, serialize_keras_object
 from minitf.layers import core, families
 
-# What counts as built from the start: Keras's layers that need no shape to be ready.
-_BUILT_AT_ONCE = {
-    "Activation", "ActivityRegularization", "AlphaDropout", "Dropout", "ELU", "GaussianDropout",
-    "GaussianNoise", "Identity", "LeakyReLU", "Masking", "ReLU", "Reshape", "Softmax",
-    "UnitNormalization", *(f"SpatialDropout{rank}D" for rank in (1, 2, 3)),
-    *(f"{kind}Pooling{rank}D" for rank in (1, 2, 3) for kind in (
-        "Max", "Average", "GlobalMax", "GlobalAverage")),
-}
-for _class in families.ALL:
-    if KERAS.class_name(_class) in _BUILT_AT_ONCE:
-        _class.built_at_once = True
 KERAS.faces[core.InputLayer] = InputLayer
 
 # Keras's further names for its layers: MaxPool2D, GlobalAvgPool1D, …
@@ -29,7 +18,7 @@ ALIASES = {
         "GlobalMaxPool": "GlobalMaxPooling", "GlobalAvgPool": "GlobalAveragePooling",
     }.items()
 }
-_LAYERS = Faces("keras.layers", [cls for cls in families.ALL if KERAS.has(cls)],
+_LAYERS = Faces("keras.layers", families.LayersOf(KERAS, KERAS.class_name),
                 extra={"Layer": Layer, "Input": Input, "InputLayer": InputLayer})
 
 
@@ -39,7 +28,7 @@ def _merging(name):
         return _LAYERS.get(name)(**options)(inputs)
 
     merge.__name__ = merge.__qualname__ = name.lower()
-    merge.__doc__ = f"{name}(**options)(inputs): {_LAYERS.classes[name].__doc__}"
+    merge.__doc__ = f"{name}(**options)(inputs); see keras.layers.{name}."
     return merge
 
 

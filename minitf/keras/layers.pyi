@@ -1179,9 +1179,9 @@ class ZeroPadding3D(ZeroPadding):
     ) -> None:
         ...
 def add(inputs, **options) -> Any:
-    """Add(**options)(inputs): Sum of the inputs, element by element."""
+    """Add(**options)(inputs); see keras.layers.Add."""
 def average(inputs, **options) -> Any:
-    """Average(**options)(inputs): Mean of the inputs, element by element."""
+    """Average(**options)(inputs); see keras.layers.Average."""
 def concatenate(inputs, axis=-1, **options) -> Any:
     """A list of tensors one after the other along an axis: Concatenate(axis)(inputs)."""
 def deserialize(config, custom_objects=None) -> Any:
@@ -1189,15 +1189,15 @@ def deserialize(config, custom_objects=None) -> Any:
 def dot(inputs, axes=-1, **options) -> Any:
     """Sums of products of two tensors along an axis of each: Dot(axes)(inputs)."""
 def maximum(inputs, **options) -> Any:
-    """Maximum(**options)(inputs): The largest of the inputs, element by element."""
+    """Maximum(**options)(inputs); see keras.layers.Maximum."""
 def minimum(inputs, **options) -> Any:
-    """Minimum(**options)(inputs): The smallest of the inputs, element by element."""
+    """Minimum(**options)(inputs); see keras.layers.Minimum."""
 def multiply(inputs, **options) -> Any:
-    """Multiply(**options)(inputs): Product of the inputs, element by element."""
+    """Multiply(**options)(inputs); see keras.layers.Multiply."""
 def serialize(layer) -> Any:
     """{module, class_name, config, …} of a layer."""
 def subtract(inputs, **options) -> Any:
-    """Subtract(**options)(inputs): The first input minus the second, element by element."""
+    """Subtract(**options)(inputs); see keras.layers.Subtract."""
 AvgPool1D = AveragePooling1D
 AvgPool2D = AveragePooling2D
 AvgPool3D = AveragePooling3D

@@ -16,6 +16,15 @@ INSTEAD = {
 WEIGHTS = {"kernel", "bias", "gamma", "beta", "moving_mean", "moving_variance", "embeddings",
            "alpha", "recurrent_kernel", "depthwise_kernel", "pointwise_kernel"}
 
+# What counts as built from the start: Keras's layers that need no shape to be ready.
+BUILT_AT_ONCE = {
+    "Activation", "ActivityRegularization", "AlphaDropout", "Dropout", "ELU", "GaussianDropout",
+    "GaussianNoise", "Identity", "LeakyReLU", "Masking", "ReLU", "Reshape", "Softmax",
+    "UnitNormalization", *(f"SpatialDropout{rank}D" for rank in (1, 2, 3)),
+    *(f"{kind}Pooling{rank}D" for rank in (1, 2, 3) for kind in (
+        "Max", "Average", "GlobalMax", "GlobalAverage")),
+}
+
 
 def missing_member(thing, name):
     """The AttributeError for `thing.name`, with what Keras writes."""

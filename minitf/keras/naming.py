@@ -41,9 +41,9 @@ def unknown(place, name, known):
 class Faces:
     """The Keras classes of engine classes, made when first asked for."""
 
-    def __init__(self, place, classes, extra=None):
+    def __init__(self, place, classes, extra=None):  # classes: {name: engine class}
         self.place = place
-        self.classes = {KERAS.class_name(cls): cls for cls in classes}
+        self.classes = classes
         self.extra = extra or {}
 
     def get(self, name):

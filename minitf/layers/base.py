@@ -7,16 +7,36 @@ faces' affair: minitf/tfjs/layers.py and minitf/keras/layers.py.
 """
 
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 
 from minitf.core import ops
 from minitf.core.tensor import Variable, commit
 from minitf.dialect import ABSENT
+from minitf.layers import families
 from minitf.layers.symbolic import Node, SymbolicTensor, as_list
 from minitf.spec import Configurable, Registry, option, positive_int, shape_of_ints
 
-# Every layer class by the name under which it is saved; filled by families.py.
-layers = Registry("layer")
+
+class LayerRegistry(Registry):
+    """Every layer class by the name under which it is saved; those of families.py enter late."""
+
+    def find(self, name, dialect):
+        cls = families.find(name)
+        if cls is not None and dialect.class_name(cls) == name:
+            return cls
+        return super().find(name, dialect)
+
+    def unknown(self, name, dialect):
+        self.enter_all()
+        return super().unknown(name, dialect)
+
+    def enter_all(self):
+        """Enter the layers of every family: for whoever reads what there is."""
+        for cls in families.ALL:
+            self.add(cls, **{
+                one.name: one.class_name(cls) for one in self.named if one.has(cls)})
+
+
+layers = LayerRegistry("layer")
 
 
 def unique(things):
@@ -48,13 +68,14 @@ active_updates = ContextVar("minitf_updates", default=None)
 _SENTENCES_OF_RULES = {"ndim": "wrong_exact_rank", "min_ndim": "wrong_rank"}
 
 
-@dataclass
 class InputSpec:
     """What a layer accepts: an exact rank, a smallest rank, sizes of some axes."""
 
-    rank: int | None = None
-    min_rank: int | None = None
-    axes: dict = field(default_factory=dict)
+    def __init__(self, rank=None, min_rank=None, axes=None):
+        self.rank, self.min_rank, self.axes = rank, min_rank, axes or {}
+
+    def __repr__(self):
+        return f"InputSpec(rank={self.rank}, min_rank={self.min_rank}, axes={self.axes})"
 
     def problem(self, shape):
         """None, or (which rule, expected, got)."""

@@ -14,7 +14,6 @@ from minitf.strictness import is_strict
 from minitf.tfjs import fit_options
 from minitf.tfjs.call_options import EvaluateDatasetArguments, FitDatasetArguments
 from minitf.tfjs.callbacks import History, callbacks_of
-from minitf.tfjs.dataset_batches import DatasetBatches, DatasetEvaluation, TensorEvaluation
 from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.tensor import wrap
 from minitf.wording import text
@@ -40,6 +39,8 @@ class DatasetTraining:
 
     def _start_fit_dataset(self, dataset, args, kwargs):
         """Check everything, then the loop as a generator that has not begun."""
+        from minitf.tfjs.dataset_batches import DatasetBatches
+
         # 1. The options.
         if not (kwargs or (args and args[0] is not None)):
             raise refused("fitDataset needs its options: model.fitDataset(dataset, {'epochs': 2}).",
@@ -114,6 +115,8 @@ class DatasetTraining:
             raise refused("evaluateDataset needs a dataset.", unread("next"))
         if not callable(getattr(dataset, "next", None)):
             _check_dataset(dataset, "evaluateDataset")
+        from minitf.tfjs.dataset_batches import DatasetEvaluation
+
         steps = None if arguments.batches is None else int(arguments.batches)
         options = FitOptions(validation=DatasetEvaluation(self, dataset, steps))
         return evaluate_steps(self, options, Hooks())
@@ -166,6 +169,8 @@ def _check_dataset(dataset, method):
 
 def _validation(model, arguments):
     """The Data or the batches to validate on, or None."""
+    from minitf.tfjs.dataset_batches import DatasetEvaluation, TensorEvaluation
+
     given, batches = arguments.validation_data, arguments.validation_batches
     if given is None:
         return None

@@ -1,7 +1,9 @@
 """The factories of the tfjs face: tf.layers.dense, tf.initializers.zeros, tf.sequential, …"""
 
 import inspect
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 
 from minitf.constraints import MaxNorm, MinMaxNorm, NonNeg, UnitNorm
 from minitf.dialect import TFJS
@@ -27,6 +29,7 @@ def factory_of(cls):
     def make(config=None, /, **options):
         return face(cls, TFJS)(*(() if config is None else (config,)), **options)
 
+    TFJS.enter_variants(cls)
     shown = TFJS.mixins.get(cls, cls)
     make.__name__ = make.__qualname__ = cls.factory
     make.__doc__ = documentation(shown, TFJS)
@@ -39,28 +42,68 @@ def factory_of(cls):
 
 
 class Later:
-    """A factory that is made when somebody asks for it first: few use more than a handful."""
+    """What a module of this face has, imported when somebody first asks for it: most programs never do."""
 
-    def __init__(self, cls):
-        self.cls = cls
+    def __init__(self, module, name):
+        self.module, self.name = module, name
 
-    def made(self):
-        return factory_of(self.cls)
+    def thing(self):
+        return getattr(import_module(f"minitf.tfjs.{self.module}"), self.name)
+
+
+class Table(Mapping):
+    """{name: what stands behind it}; what comes later comes when it is asked for."""
+
+    def __init__(self, things):
+        self.things = things
+
+    def __getitem__(self, name):
+        thing = self.things[name]
+        return thing.thing() if isinstance(thing, Later) else thing
+
+    def __iter__(self):
+        return iter(self.things)
+
+    def __len__(self):
+        return len(self.things)
+
+
+RNN, RNNCell = (Later("variants.recurrent", name) for name in ("RNN", "RNNCell"))
 
 
 def _factories(*classes):
     return {cls.factory: factory_of(cls) for cls in classes}
 
 
-LAYERS = {cls.factory: Later(cls) for cls in families.ALL if TFJS.has(cls)}
 # tfjs's further names for its factories.
-LAYERS |= {alias: LAYERS[factory] for alias, factory in {
+ALIASES = {
     "avgPool1d": "averagePooling1d", "avgPool2d": "averagePooling2d",
     "avgPool3d": "averagePooling3d", "avgPooling1d": "averagePooling1d",
     "avgPooling2d": "averagePooling2d", "avgPooling3d": "averagePooling3d",
     "maxPool1d": "maxPooling1d", "maxPool2d": "maxPooling2d",
     "globalMaxPool1d": "globalMaxPooling1d", "globalMaxPool2d": "globalMaxPooling2d",
-}.items()}
+}
+
+
+class Layers(Mapping):
+    """tf.layers: its factories, and the names that it has beside them."""
+
+    classes = families.LayersOf(TFJS, lambda cls: cls.factory)
+
+    def __init__(self, beside):
+        self.beside = Table(beside)
+
+    def __getitem__(self, name):
+        if name in self.beside:
+            return self.beside[name]
+        return factory_of(self.classes[ALIASES.get(name, name)])
+
+    def __iter__(self):
+        return iter([*self.classes, *ALIASES, *self.beside])
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
 
 INITIALIZERS = {
     name: weight_rules.needing_config(factory_of(entry), f"tf.initializers.{name}")

@@ -45,6 +45,7 @@ class SerializationMap:
     def classNameMap(self):
         """{className: [class, fromConfig]}"""
         found = {}
+        layers.enter_all()
         for registry in (optimizers, initializers, constraints, activations, regularizers, layers):
             for name, entry in registry.named[TFJS].items():
                 if isinstance(entry, type) and entry.__name__ == name:

@@ -1,20 +1,12 @@
 """Layers that Keras reads or computes in its own way: each the engine's, with that difference.
 
-One file a family; importing this package enters them all.
+One file a family, imported when the face first shows a layer of that family.
 """
 
-from minitf.keras.variants import (  # noqa: F401 (entered by being imported)
-    advanced_activations,
-    convolutional,
-    convolutional_recurrent,
-    embeddings,
-    merge,
-    noise,
-    normalization,
-    padding,
-    pooling,
-    preprocessing,
-    recurrent,
-    shaping,
-    wrappers,
+from minitf.dialect import KERAS
+
+KERAS.variants = (
+    "advanced_activations", "convolutional", "convolutional_recurrent", "embeddings", "merge",
+    "noise", "normalization", "padding", "pooling", "preprocessing", "recurrent", "shaping",
+    "wrappers",
 )
