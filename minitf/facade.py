@@ -94,12 +94,12 @@ TRAIN = {
 }
 
 DATA = namespaces.Table({
-    **{name: namespaces.Later("dataset_making", name)
+    **{name: namespaces.later("dataset_making", name)
        for name in ("array", "func", "generator", "zip")},
-    **{name: namespaces.Later("csv_datasets", name)
+    **{name: namespaces.later("csv_datasets", name)
        for name in ("csv", "webcam", "microphone", "CSVDataset", "TextLineDataset",
                     "FileDataSource", "URLDataSource")},
-    "Dataset": namespaces.Later("datasets", "Dataset"),
+    "Dataset": namespaces.later("datasets", "Dataset"),
     "version_data": "4.22.0",
 })
 

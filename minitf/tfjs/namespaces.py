@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from minitf.constraints import MaxNorm, MinMaxNorm, NonNeg, UnitNorm
@@ -42,13 +42,15 @@ def factory_of(cls):
 
 
 class Later:
-    """What a module of this face has, imported when somebody first asks for it: most programs never do."""
+    """What is made, or imported, when somebody first asks for it: most programs never do."""
 
-    def __init__(self, module, name):
-        self.module, self.name = module, name
+    def __init__(self, made):
+        self.made = made
 
-    def thing(self):
-        return getattr(import_module(f"minitf.tfjs.{self.module}"), self.name)
+
+def later(module, name):
+    """What a module of this face has."""
+    return Later(lambda: getattr(import_module(f"minitf.tfjs.{module}"), name))
 
 
 class Table(Mapping):
@@ -59,7 +61,7 @@ class Table(Mapping):
 
     def __getitem__(self, name):
         thing = self.things[name]
-        return thing.thing() if isinstance(thing, Later) else thing
+        return thing.made() if isinstance(thing, Later) else thing
 
     def __iter__(self):
         return iter(self.things)
@@ -68,11 +70,17 @@ class Table(Mapping):
         return len(self.things)
 
 
-RNN, RNNCell = (Later("variants.recurrent", name) for name in ("RNN", "RNNCell"))
+RNN, RNNCell = (later("variants.recurrent", name) for name in ("RNN", "RNNCell"))
 
 
-def _factories(*classes):
-    return {cls.factory: factory_of(cls) for cls in classes}
+def _factories(classes, place, finished):
+    """{name: factory}, each made when it is asked for; finished: what is done to it."""
+    return Table({name: Later(partial(_finished, cls, f"{place}.{name}", finished))
+                  for name, cls in classes.items()})
+
+
+def _finished(cls, place, finished):
+    return finished(factory_of(cls), place)
 
 
 # tfjs's further names for its factories.
@@ -105,21 +113,13 @@ class Layers(Mapping):
         return sum(1 for _ in self)
 
 
-INITIALIZERS = {
-    name: weight_rules.needing_config(factory_of(entry), f"tf.initializers.{name}")
-    for name, entry in initializers.named[TFJS].items()
-    if name[0].islower()
-}
-
-REGULARIZERS = {
-    name: weight_rules.taking_objects(factory)
-    for name, factory in _factories(L1, L2, L1L2).items()
-}
-
-CONSTRAINTS = {
-    name: weight_rules.needing_config(factory, f"tf.constraints.{name}")
-    for name, factory in _factories(MaxNorm, MinMaxNorm, UnitNorm, NonNeg).items()
-}
+INITIALIZERS = _factories(
+    {name: cls for name, cls in initializers.named[TFJS].items() if name[0].islower()},
+    "tf.initializers", weight_rules.needing_config)
+REGULARIZERS = _factories({cls.factory: cls for cls in (L1, L2, L1L2)}, "tf.regularizers",
+                          lambda factory, place: weight_rules.taking_objects(factory))
+CONSTRAINTS = _factories({cls.factory: cls for cls in (MaxNorm, MinMaxNorm, UnitNorm, NonNeg)},
+                         "tf.constraints", weight_rules.needing_config)
 
 
 class InputOptions(Configurable):
