@@ -4497,66 +4497,56 @@ def randomUniform(shape, minval=0.0, maxval=1.0, dtype="float32", seed=None) -> 
     """Numbers from minval up to, not including, maxval (int32: cut to whole numbers)."""
 def randomUniformInt(shape, minval, maxval, seed=None) -> Tensor:
     """Whole numbers from minval up to, not including, maxval, as int32."""
-def reshape(x, shape) -> Tensor:
-    """The same numbers in another shape; one -1 stands for what is left."""
-def expandDims(x, axis=0) -> Tensor:
-    """x with a new axis of size 1."""
-def squeeze(x, axis=None) -> Tensor:
-    """x without its axes of size 1, or without those given."""
-def transpose(x, perm=None) -> Tensor:
-    """x with its axes in the order of perm, by default reversed."""
-def reverse(x, axis=None) -> Tensor:
-    """x back to front along axes (all of them by default)."""
-def tile(x, reps) -> Tensor:
-    """x repeated reps[i] times along axis i."""
-def pad(x, paddings, constantValue=0) -> Tensor:
-    """x with paddings[i] = [before, after] more places along axis i."""
-def mirrorPad(x, paddings, mode) -> Tensor:
-    """x padded with its own numbers, mirrored: mode 'reflect' or 'symmetric'."""
+def abs(x) -> Tensor:
+    """|x|, element by element."""
+def acos(x) -> Tensor:
+    """acos(x), element by element."""
+def acosh(x) -> Tensor:
+    """acosh(x), element by element."""
+def add(a, b) -> Tensor:
+    """add(a, b), element by element; shapes broadcast."""
+def addN(tensors) -> Tensor:
+    """The sum of a list of tensors of the same shape and dtype."""
+def all(x, axis=None, keepDims=False) -> Tensor:
+    """Whether all of the values along axes are true."""
+def any(x, axis=None, keepDims=False) -> Tensor:
+    """Whether any of the values along axes are true."""
+def argMax(x, axis=0) -> Tensor:
+    """The index of the largest value along an axis."""
+def argMin(x, axis=0) -> Tensor:
+    """The index of the smallest value along an axis."""
+def asin(x) -> Tensor:
+    """asin(x), element by element."""
+def asinh(x) -> Tensor:
+    """asinh(x), element by element."""
+def atan(x) -> Tensor:
+    """atan(x), element by element."""
+def atan2(a, b) -> Tensor:
+    """atan2(a, b), element by element; shapes broadcast."""
+def atanh(x) -> Tensor:
+    """atanh(x), element by element."""
+def broadcastTo(x, shape) -> Tensor:
+    """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
+def cast(x, dtype) -> Tensor:
+    """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
+def ceil(x) -> Tensor:
+    """ceil(x), element by element."""
+def clipByValue(x, clipValueMin, clipValueMax) -> Tensor:
+    """x, at least clipValueMin and at most clipValueMax."""
+def clone(x) -> Tensor:
+    """A tensor with the same numbers, disposed of on its own."""
 def concat(tensors, axis=0) -> Tensor:
     """A list of tensors joined along an axis that is there already."""
-def stack(tensors, axis=0) -> Tensor:
-    """A list of tensors of one shape joined along a new axis."""
-def unstack(x, axis=0) -> list[Tensor]:
-    """The parts of x along an axis, without that axis: a list of tensors."""
-def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
-    """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
-def slice(x, begin, size=None) -> Tensor:
-    """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
-def gather(x, indices, axis=0, batchDims=0) -> Tensor:
-    """The parts of x along an axis at these indices (whole numbers from 0)."""
-def slice1d(x, begin, size) -> Tensor:
-    """tf.slice for rank 1."""
-def reverse1d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 1."""
-def pad1d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 1."""
 def concat1d(tensors, axis=0) -> Tensor:
     """tf.concat for rank 1."""
-def slice2d(x, begin, size) -> Tensor:
-    """tf.slice for rank 2."""
-def reverse2d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 2."""
-def pad2d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 2."""
 def concat2d(tensors, axis=0) -> Tensor:
     """tf.concat for rank 2."""
-def slice3d(x, begin, size) -> Tensor:
-    """tf.slice for rank 3."""
-def reverse3d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 3."""
-def pad3d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 3."""
 def concat3d(tensors, axis=0) -> Tensor:
     """tf.concat for rank 3."""
-def slice4d(x, begin, size) -> Tensor:
-    """tf.slice for rank 4."""
-def reverse4d(x, axis=None) -> Tensor:
-    """tf.reverse for rank 4."""
-def pad4d(x, paddings, constantValue=0) -> Tensor:
-    """tf.pad for rank 4."""
 def concat4d(tensors, axis=0) -> Tensor:
     """tf.concat for rank 4."""
+def conv1d(x, filter, stride, pad, dataFormat="NWC", dilation=1, dimRoundingMode=None) -> Tensor:
+    """Series convolved with filters: (batch, steps, channels) -> (batch, new steps, filters)."""
 def conv2d(
     x,
     filter,
@@ -4567,14 +4557,20 @@ def conv2d(
     dimRoundingMode=None,
 ) -> Tensor:
     """Images convolved with filters: (batch, height, width, channels) -> (…, filters)."""
-def conv1d(x, filter, stride, pad, dataFormat="NWC", dilation=1, dimRoundingMode=None) -> Tensor:
-    """Series convolved with filters: (batch, steps, channels) -> (batch, new steps, filters)."""
-def conv3d(x, filter, strides, pad, dataFormat="NDHWC", dilations=...) -> Tensor:
-    """Volumes convolved with filters: (batch, depth, height, width, channels) -> (…, filters)."""
 def conv2dTranspose(x, filter, outputShape, strides, pad, dimRoundingMode=None) -> Tensor:
     """Larger images of outputShape, from which a convolution would make images like x."""
+def conv3d(x, filter, strides, pad, dataFormat="NDHWC", dilations=...) -> Tensor:
+    """Volumes convolved with filters: (batch, depth, height, width, channels) -> (…, filters)."""
 def conv3dTranspose(x, filter, outputShape, strides, pad) -> Tensor:
     """Larger volumes of outputShape, from which a convolution would make volumes like x."""
+def cos(x) -> Tensor:
+    """cos(x), element by element."""
+def cosh(x) -> Tensor:
+    """cosh(x), element by element."""
+def cumprod(x, axis=0, exclusive=False, reverse=False) -> Tensor:
+    """The running product along an axis; as in tfjs it has no gradient."""
+def cumsum(x, axis=0, exclusive=False, reverse=False) -> Tensor:
+    """The running sum along an axis; exclusive leaves out the value itself."""
 def depthwiseConv2d(
     x,
     filter,
@@ -4585,6 +4581,138 @@ def depthwiseConv2d(
     dimRoundingMode=None,
 ) -> Tensor:
     """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
+def div(a, b) -> Tensor:
+    """div(a, b), element by element; shapes broadcast."""
+def divNoNan(a, b) -> Tensor:
+    """a / b, and 0 where b is 0."""
+def dot(t1, t2) -> Tensor:
+    """The product of two vectors, of a matrix and a vector, or of two matrices."""
+def elu(x) -> Tensor:
+    """x, or eˣ - 1 where x is negative, element by element."""
+def equal(a, b) -> Tensor:
+    """Where a is equal b: a bool tensor; shapes broadcast."""
+def erf(x) -> Tensor:
+    """erf(x), element by element."""
+def euclideanNorm(x, axis=None, keepDims=False) -> Tensor:
+    """√(sum of squares) along axes."""
+def exp(x) -> Tensor:
+    """eˣ, element by element."""
+def expandDims(x, axis=0) -> Tensor:
+    """x with a new axis of size 1."""
+def expm1(x) -> Tensor:
+    """eˣ - 1, element by element."""
+def floor(x) -> Tensor:
+    """floor(x), element by element."""
+def floorDiv(a, b) -> Tensor:
+    """floor(a / b), element by element, always int32; shapes broadcast."""
+def gather(x, indices, axis=0, batchDims=0) -> Tensor:
+    """The parts of x along an axis at these indices (whole numbers from 0)."""
+def greater(a, b) -> Tensor:
+    """Where a is greater b: a bool tensor; shapes broadcast."""
+def greaterEqual(a, b) -> Tensor:
+    """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
+def isFinite(x) -> Tensor:
+    """Where x isFinite: a bool tensor."""
+def isInf(x) -> Tensor:
+    """Where x isInf: a bool tensor."""
+def isNaN(x) -> Tensor:
+    """Where x isNaN: a bool tensor."""
+def leakyRelu(x, alpha=0.2) -> Tensor:
+    """x, and alpha * x where x is negative."""
+def less(a, b) -> Tensor:
+    """Where a is less b: a bool tensor; shapes broadcast."""
+def lessEqual(a, b) -> Tensor:
+    """Where a is lessEqual b: a bool tensor; shapes broadcast."""
+def log(x) -> Tensor:
+    """the natural logarithm, element by element."""
+def log1p(x) -> Tensor:
+    """log(1 + x), element by element."""
+def logSigmoid(x) -> Tensor:
+    """log(sigmoid(x)), accurate where the sigmoid is close to 0."""
+def logSoftmax(logits, axis=-1) -> Tensor:
+    """The logarithm of softmax along the last axis."""
+def logSumExp(x, axis=None, keepDims=False) -> Tensor:
+    """log(sum(exp(x))) along axes, safe for large x."""
+def logicalAnd(a, b) -> Tensor:
+    """Where a is logicalAnd b: a bool tensor; shapes broadcast."""
+def logicalNot(x) -> Tensor:
+    """Where x is false: a bool tensor."""
+def logicalOr(a, b) -> Tensor:
+    """Where a is logicalOr b: a bool tensor; shapes broadcast."""
+def logicalXor(a, b) -> Tensor:
+    """Where a is logicalXor b: a bool tensor; shapes broadcast."""
+def matMul(a, b, transposeA=False, transposeB=False) -> Tensor:
+    """The matrix product of the last two axes; the axes before them broadcast."""
+def max(x, axis=None, keepDims=False) -> Tensor:
+    """The largest value along axes (all of them by default)."""
+def maximum(a, b) -> Tensor:
+    """maximum(a, b), element by element; shapes broadcast."""
+def mean(x, axis=None, keepDims=False) -> Tensor:
+    """The mean along axes (all of them by default), always float32."""
+def min(x, axis=None, keepDims=False) -> Tensor:
+    """The smallest value along axes (all of them by default)."""
+def minimum(a, b) -> Tensor:
+    """minimum(a, b), element by element; shapes broadcast."""
+def mirrorPad(x, paddings, mode) -> Tensor:
+    """x padded with its own numbers, mirrored: mode 'reflect' or 'symmetric'."""
+def mod(a, b) -> Tensor:
+    """mod(a, b), element by element; shapes broadcast."""
+def moments(x, axis=None, keepDims=False) -> Tensor:
+    """{mean, variance} along axes."""
+def mul(a, b) -> Tensor:
+    """mul(a, b), element by element; shapes broadcast."""
+def neg(x) -> Tensor:
+    """-x, element by element."""
+def norm(x, ord="euclidean", axis=None, keepDims=False) -> Tensor:
+    """The norm of a vector (ord 1, 2, 'euclidean', ±inf) or of a matrix (also 'fro', two axes)."""
+def notEqual(a, b) -> Tensor:
+    """Where a is notEqual b: a bool tensor; shapes broadcast."""
+def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32") -> Tensor:
+    """Each index as a row of `depth` numbers: onValue at the index, else offValue."""
+def onesLike(x) -> Tensor:
+    """Ones of the shape and dtype of x."""
+def outerProduct(v1, v2) -> Tensor:
+    """Every number of v1 times every number of v2: shape [size of v1, size of v2]."""
+def pad(x, paddings, constantValue=0) -> Tensor:
+    """x with paddings[i] = [before, after] more places along axis i."""
+def pad1d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 1."""
+def pad2d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 2."""
+def pad3d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 3."""
+def pad4d(x, paddings, constantValue=0) -> Tensor:
+    """tf.pad for rank 4."""
+def pow(a, b) -> Tensor:
+    """pow(base, exp), element by element; shapes broadcast."""
+def prelu(x, alpha) -> Tensor:
+    """x, and alpha * x where x is negative, with a tensor alpha that broadcasts to x."""
+def prod(x, axis=None, keepDims=False) -> Tensor:
+    """The product along axes (all of them by default)."""
+def reciprocal(x) -> Tensor:
+    """1 / x, element by element."""
+def relu(x) -> Tensor:
+    """max(x, 0), element by element."""
+def relu6(x) -> Tensor:
+    """min(max(x, 0), 6), element by element."""
+def reshape(x, shape) -> Tensor:
+    """The same numbers in another shape; one -1 stands for what is left."""
+def reverse(x, axis=None) -> Tensor:
+    """x back to front along axes (all of them by default)."""
+def reverse1d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 1."""
+def reverse2d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 2."""
+def reverse3d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 3."""
+def reverse4d(x, axis=None) -> Tensor:
+    """tf.reverse for rank 4."""
+def round(x) -> Tensor:
+    """the nearest whole number, halves to the even one, element by element."""
+def rsqrt(x) -> Tensor:
+    """1 / √x, element by element."""
+def selu(x) -> Tensor:
+    """selu(x), element by element."""
 def separableConv2d(
     x,
     depthwiseFilter,
@@ -4595,190 +4723,62 @@ def separableConv2d(
     dataFormat="NHWC",
 ) -> Tensor:
     """Each channel by itself, then the channels of each place mixed: (…, filters)."""
-def ceil(x) -> Tensor:
-    """ceil(x), element by element."""
-def cos(x) -> Tensor:
-    """cos(x), element by element."""
-def cosh(x) -> Tensor:
-    """cosh(x), element by element."""
-def elu(x) -> Tensor:
-    """x, or eˣ - 1 where x is negative, element by element."""
-def floor(x) -> Tensor:
-    """floor(x), element by element."""
-def log(x) -> Tensor:
-    """the natural logarithm, element by element."""
-def rsqrt(x) -> Tensor:
-    """1 / √x, element by element."""
 def sigmoid(x) -> Tensor:
     """1 / (1 + e⁻ˣ), element by element."""
+def sign(x) -> Tensor:
+    """-1, 0 or 1, element by element (tfjs: 0 for NaN); its gradient is 0."""
 def sin(x) -> Tensor:
     """sin(x), element by element."""
+def sinh(x) -> Tensor:
+    """sinh(x), element by element."""
+def slice(x, begin, size=None) -> Tensor:
+    """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
+def slice1d(x, begin, size) -> Tensor:
+    """tf.slice for rank 1."""
+def slice2d(x, begin, size) -> Tensor:
+    """tf.slice for rank 2."""
+def slice3d(x, begin, size) -> Tensor:
+    """tf.slice for rank 3."""
+def slice4d(x, begin, size) -> Tensor:
+    """tf.slice for rank 4."""
+def softmax(logits, dim=-1) -> Tensor:
+    """e^x over the sum of e^x along the last axis: numbers that sum to 1."""
+def softplus(x) -> Tensor:
+    """log(1 + eˣ), element by element."""
+def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
+    """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
 def sqrt(x) -> Tensor:
     """√x, element by element."""
+def square(x) -> Tensor:
+    """x², element by element."""
+def squaredDifference(a, b) -> Tensor:
+    """squaredDifference(a, b), element by element; shapes broadcast."""
+def squeeze(x, axis=None) -> Tensor:
+    """x without its axes of size 1, or without those given."""
+def stack(tensors, axis=0) -> Tensor:
+    """A list of tensors of one shape joined along a new axis."""
+def step(x, alpha=0.0) -> Tensor:
+    """1 where x is positive, else alpha; its gradient is 0."""
+def sub(a, b) -> Tensor:
+    """sub(a, b), element by element; shapes broadcast."""
+def sum(x, axis=None, keepDims=False) -> Tensor:
+    """The sum along axes (all of them by default)."""
 def tan(x) -> Tensor:
     """tan(x), element by element."""
 def tanh(x) -> Tensor:
     """tanh(x), element by element."""
-def abs(x) -> Tensor:
-    """|x|, element by element."""
-def acos(x) -> Tensor:
-    """acos(x), element by element."""
-def acosh(x) -> Tensor:
-    """acosh(x), element by element."""
-def asin(x) -> Tensor:
-    """asin(x), element by element."""
-def asinh(x) -> Tensor:
-    """asinh(x), element by element."""
-def atan(x) -> Tensor:
-    """atan(x), element by element."""
-def atanh(x) -> Tensor:
-    """atanh(x), element by element."""
-def expm1(x) -> Tensor:
-    """eˣ - 1, element by element."""
-def log1p(x) -> Tensor:
-    """log(1 + x), element by element."""
-def neg(x) -> Tensor:
-    """-x, element by element."""
-def reciprocal(x) -> Tensor:
-    """1 / x, element by element."""
-def relu(x) -> Tensor:
-    """max(x, 0), element by element."""
-def relu6(x) -> Tensor:
-    """min(max(x, 0), 6), element by element."""
-def round(x) -> Tensor:
-    """the nearest whole number, halves to the even one, element by element."""
-def selu(x) -> Tensor:
-    """selu(x), element by element."""
-def sinh(x) -> Tensor:
-    """sinh(x), element by element."""
-def softplus(x) -> Tensor:
-    """log(1 + eˣ), element by element."""
-def square(x) -> Tensor:
-    """x², element by element."""
-def erf(x) -> Tensor:
-    """erf(x), element by element."""
-def exp(x) -> Tensor:
-    """eˣ, element by element."""
-def isNaN(x) -> Tensor:
-    """Where x isNaN: a bool tensor."""
-def isFinite(x) -> Tensor:
-    """Where x isFinite: a bool tensor."""
-def isInf(x) -> Tensor:
-    """Where x isInf: a bool tensor."""
-def add(a, b) -> Tensor:
-    """add(a, b), element by element; shapes broadcast."""
-def sub(a, b) -> Tensor:
-    """sub(a, b), element by element; shapes broadcast."""
-def mul(a, b) -> Tensor:
-    """mul(a, b), element by element; shapes broadcast."""
-def div(a, b) -> Tensor:
-    """div(a, b), element by element; shapes broadcast."""
-def mod(a, b) -> Tensor:
-    """mod(a, b), element by element; shapes broadcast."""
-def maximum(a, b) -> Tensor:
-    """maximum(a, b), element by element; shapes broadcast."""
-def minimum(a, b) -> Tensor:
-    """minimum(a, b), element by element; shapes broadcast."""
-def pow(a, b) -> Tensor:
-    """pow(base, exp), element by element; shapes broadcast."""
-def squaredDifference(a, b) -> Tensor:
-    """squaredDifference(a, b), element by element; shapes broadcast."""
-def atan2(a, b) -> Tensor:
-    """atan2(a, b), element by element; shapes broadcast."""
-def equal(a, b) -> Tensor:
-    """Where a is equal b: a bool tensor; shapes broadcast."""
-def notEqual(a, b) -> Tensor:
-    """Where a is notEqual b: a bool tensor; shapes broadcast."""
-def greater(a, b) -> Tensor:
-    """Where a is greater b: a bool tensor; shapes broadcast."""
-def greaterEqual(a, b) -> Tensor:
-    """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
-def less(a, b) -> Tensor:
-    """Where a is less b: a bool tensor; shapes broadcast."""
-def lessEqual(a, b) -> Tensor:
-    """Where a is lessEqual b: a bool tensor; shapes broadcast."""
-def logicalAnd(a, b) -> Tensor:
-    """Where a is logicalAnd b: a bool tensor; shapes broadcast."""
-def logicalOr(a, b) -> Tensor:
-    """Where a is logicalOr b: a bool tensor; shapes broadcast."""
-def logicalXor(a, b) -> Tensor:
-    """Where a is logicalXor b: a bool tensor; shapes broadcast."""
-def floorDiv(a, b) -> Tensor:
-    """floor(a / b), element by element, always int32; shapes broadcast."""
-def logicalNot(x) -> Tensor:
-    """Where x is false: a bool tensor."""
-def divNoNan(a, b) -> Tensor:
-    """a / b, and 0 where b is 0."""
-def addN(tensors) -> Tensor:
-    """The sum of a list of tensors of the same shape and dtype."""
-def leakyRelu(x, alpha=0.2) -> Tensor:
-    """x, and alpha * x where x is negative."""
-def prelu(x, alpha) -> Tensor:
-    """x, and alpha * x where x is negative, with a tensor alpha that broadcasts to x."""
-def step(x, alpha=0.0) -> Tensor:
-    """1 where x is positive, else alpha; its gradient is 0."""
-def sign(x) -> Tensor:
-    """-1, 0 or 1, element by element (tfjs: 0 for NaN); its gradient is 0."""
-def logSigmoid(x) -> Tensor:
-    """log(sigmoid(x)), accurate where the sigmoid is close to 0."""
-def softmax(logits, dim=-1) -> Tensor:
-    """e^x over the sum of e^x along the last axis: numbers that sum to 1."""
-def logSoftmax(logits, axis=-1) -> Tensor:
-    """The logarithm of softmax along the last axis."""
-def where(condition, a, b) -> Tensor:
-    """a where the condition holds, else b; shapes broadcast."""
-def clipByValue(x, clipValueMin, clipValueMax) -> Tensor:
-    """x, at least clipValueMin and at most clipValueMax."""
-def cast(x, dtype) -> Tensor:
-    """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
-def clone(x) -> Tensor:
-    """A tensor with the same numbers, disposed of on its own."""
-def zerosLike(x) -> Tensor:
-    """Zeros of the shape and dtype of x."""
-def onesLike(x) -> Tensor:
-    """Ones of the shape and dtype of x."""
-def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32") -> Tensor:
-    """Each index as a row of `depth` numbers: onValue at the index, else offValue."""
-def broadcastTo(x, shape) -> Tensor:
-    """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
-def sum(x, axis=None, keepDims=False) -> Tensor:
-    """The sum along axes (all of them by default)."""
-def prod(x, axis=None, keepDims=False) -> Tensor:
-    """The product along axes (all of them by default)."""
-def max(x, axis=None, keepDims=False) -> Tensor:
-    """The largest value along axes (all of them by default)."""
-def min(x, axis=None, keepDims=False) -> Tensor:
-    """The smallest value along axes (all of them by default)."""
-def mean(x, axis=None, keepDims=False) -> Tensor:
-    """The mean along axes (all of them by default), always float32."""
-def all(x, axis=None, keepDims=False) -> Tensor:
-    """Whether all of the values along axes are true."""
-def any(x, axis=None, keepDims=False) -> Tensor:
-    """Whether any of the values along axes are true."""
-def argMax(x, axis=0) -> Tensor:
-    """The index of the largest value along an axis."""
-def argMin(x, axis=0) -> Tensor:
-    """The index of the smallest value along an axis."""
-def logSumExp(x, axis=None, keepDims=False) -> Tensor:
-    """log(sum(exp(x))) along axes, safe for large x."""
-def moments(x, axis=None, keepDims=False) -> Tensor:
-    """{mean, variance} along axes."""
-def norm(x, ord="euclidean", axis=None, keepDims=False) -> Tensor:
-    """The norm of a vector (ord 1, 2, 'euclidean', ±inf) or of a matrix (also 'fro', two axes)."""
-def euclideanNorm(x, axis=None, keepDims=False) -> Tensor:
-    """√(sum of squares) along axes."""
-def cumsum(x, axis=0, exclusive=False, reverse=False) -> Tensor:
-    """The running sum along an axis; exclusive leaves out the value itself."""
-def cumprod(x, axis=0, exclusive=False, reverse=False) -> Tensor:
-    """The running product along an axis; as in tfjs it has no gradient."""
+def tile(x, reps) -> Tensor:
+    """x repeated reps[i] times along axis i."""
 def topk(x, k=1, sorted=True) -> Tensor:
     """{values, indices} of the k largest numbers along the last axis, largest first."""
-def matMul(a, b, transposeA=False, transposeB=False) -> Tensor:
-    """The matrix product of the last two axes; the axes before them broadcast."""
-def dot(t1, t2) -> Tensor:
-    """The product of two vectors, of a matrix and a vector, or of two matrices."""
-def outerProduct(v1, v2) -> Tensor:
-    """Every number of v1 times every number of v2: shape [size of v1, size of v2]."""
+def transpose(x, perm=None) -> Tensor:
+    """x with its axes in the order of perm, by default reversed."""
+def unstack(x, axis=0) -> list[Tensor]:
+    """The parts of x along an axis, without that axis: a list of tensors."""
+def where(condition, a, b) -> Tensor:
+    """a where the condition holds, else b; shapes broadcast."""
+def zerosLike(x) -> Tensor:
+    """Zeros of the shape and dtype of x."""
 def print(x, verbose=False) -> None:
     """Write a tensor's values; anything else as Python prints it."""
 def nextFrame() -> Any:

@@ -144,7 +144,7 @@ TABLE = namespaces.Table({
                      "tensor5d", "tensor6d", "zeros", "ones", "fill", "eye", "range", "linspace",
                      "randomNormal", "truncatedNormal", "randomUniform", "randomUniformInt")
     },
-    **OPERATIONS,
+    **dict(sorted(OPERATIONS.items())),  # in whatever order their modules were imported
     "print": operations.print_,
     "nextFrame": operations.nextFrame,
     # derivatives

@@ -25,7 +25,7 @@ def test_a_name_that_no_layer_has_is_not_found():
 
 
 @pytest.mark.parametrize("program, loaded", [
-    ("import minitf as tf; tf.sequential().add(tf.layers.dense({'units': 1, 'inputShape': [1]}))", ["core"]),
+    ("import minitf as tf; tf.layers.dense({'units': 1}).apply(tf.ones([1, 1]))", ["core"]),
     ("from minitf import keras; keras.Sequential([keras.layers.Dense(1)])", ["core"]),
     ("from minitf import keras; keras.layers.Embedding(3, 2)", ["core", "embeddings"]),
     ("import minitf as tf; tf.layers.embedding", ["core", "embeddings"]),
