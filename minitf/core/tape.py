@@ -47,19 +47,19 @@ class Op:
         return f"<op {self.name}>"
 
     def __call__(self, *inputs, **options):
+        cores, arrays, on_tensors = [], [], False
         for x in inputs:
             if isinstance(x, TENSORS):
-                break
-        else:
-            result = self.forward(*inputs, **options)
-            return result[0] if self.keeps else result
-        cores, arrays = [], []
-        for x in inputs:
-            if isinstance(x, Holder):
-                x = x.core  # face tensors stand for their core: it is what the tape knows
+                if isinstance(x, Holder):
+                    x = x.core  # face tensors stand for their core: it is what the tape knows
+                on_tensors = True
+                arrays.append(x.array)
+            else:
+                arrays.append(x)
             cores.append(x)
-            arrays.append(x.array if isinstance(x, Tensor) else x)
         result = self.forward(*arrays, **options)
+        if not on_tensors:
+            return result[0] if self.keeps else result
         if self.keeps:
             result, options["kept"] = result
         if type(result) is not np.ndarray or result.dtype is not FLOAT32:

@@ -31,7 +31,7 @@ class Dialect:
     def __init__(self):
         self.faces = {}  # engine class -> the class that this face shows
         self.mixins = {}  # engine base class -> the class with this face's method names
-        self.variants = ()  # families of layers of which the face has versions of its own
+        self.variants = {}  # family of layers -> the file with this face's own versions
         self.counts = {}  # prefix -> how many automatic names were given
         self.other = None  # the other face's dialect
         self.adapted_as = {}  # a registry's kind -> what makes its thing of a learner's function
@@ -54,7 +54,7 @@ class Dialect:
         for base in cls.__mro__:
             family = base.__module__.removeprefix("minitf.layers.")
             if family in self.variants:
-                import_module(f"minitf.{self.name}.variants.{family}")
+                import_module(f"minitf.{self.name}.variants.{self.variants[family]}")
 
     def registered_class(self, name):
         """The learner's class (or function) of this name; None: there is none."""

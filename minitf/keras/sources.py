@@ -14,9 +14,9 @@ from minitf.models.data import class_weights_to_samples
 
 def is_stream(x):
     """Whether x gives batches, and is no array, nor a list or dict of them."""
-    if isinstance(x, (PyDataset, types.GeneratorType)):
-        return True
-    return _is_dataset(x)
+    if isinstance(x, np.ndarray):
+        return False
+    return isinstance(x, (PyDataset, types.GeneratorType)) or _is_dataset(x)
 
 
 def _is_dataset(x):

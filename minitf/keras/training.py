@@ -277,7 +277,8 @@ class Trainer:
         xs = self._inputs(x, size)
         count = -(-len(xs[0]) // size)
         count = count if steps is None else min(count, steps)
-        hooks = self._hooks(count, verbose, callbacks, "prediction_hooks")
+        hooks = self._hooks(count, verbose, callbacks, "prediction_hooks") if (
+            callbacks or verbose) else None
         return self._outputs(predict_batches(self, [a[: count * size] for a in xs], size, hooks))
 
     def predict_on_batch(self, x):

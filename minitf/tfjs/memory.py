@@ -92,7 +92,7 @@ def run_in_scope(function):
         result = function()
         return result
     finally:
-        returned = tensors_in(result)
+        returned = tensors_in(result) if scope.made else ()
         spared = set(map(id, returned))
         for tensor in scope.made:
             if not tensor.kept and id(tensor) not in spared:

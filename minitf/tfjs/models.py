@@ -238,11 +238,9 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
             raise ArgumentError("predict: there are no samples to predict for." if is_strict()
                                 else "Pass at least one tensor to concat")
 
-        def predict():
-            outputs = [wrap(CoreTensor(array)) for array in predict_batches(self, xs, size)]
-            return outputs[0] if len(outputs) == 1 else outputs
-
-        return memory.run_in_scope(predict)
+        arrays = memory.run_in_scope(lambda: predict_batches(self, xs, size))
+        outputs = [wrap(CoreTensor(array)) for array in arrays]
+        return outputs[0] if len(outputs) == 1 else outputs
 
     # ---- what it is ----
 

@@ -5,8 +5,11 @@ One file a family, imported when the face first shows a layer of that family.
 
 from minitf.dialect import KERAS
 
-KERAS.variants = (
-    "advanced_activations", "convolutional", "convolutional_recurrent", "embeddings", "merge",
-    "noise", "normalization", "padding", "pooling", "preprocessing", "recurrent", "shaping",
-    "wrappers",
+_OWN = (
+    "advanced_activations", "convolutional", "convolutional_recurrent", "core", "embeddings",
+    "merge", "noise", "normalization", "padding", "pooling", "preprocessing", "recurrent",
+    "shaping", "wrappers",
 )
+# {family: the file here that has its variants}
+KERAS.variants = {**{family: family for family in _OWN},
+                  "cells": "recurrent", "stacked_cells": "recurrent", "separable": "convolutional"}
