@@ -14,14 +14,16 @@ from minitf.differences import (
     config,
     datasets,
     families,
+    ignored,
     models,
     names,
+    quirks,
     training,
 )
 from minitf.differences.row import Difference  # noqa: F401 (what ROWS holds)
 
 ROWS = (*config.ROWS, *names.ROWS, *calling.ROWS, *training.ROWS, *families.ROWS, *models.ROWS,
-        *datasets.ROWS)
+        *datasets.ROWS, *ignored.ROWS, *quirks.ROWS)
 
 
 TOPICS = tuple(dict.fromkeys(row.topic for row in ROWS))

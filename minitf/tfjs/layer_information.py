@@ -72,9 +72,15 @@ class LayerInformation:
 
     # ---- losses ----
 
+    @property
+    def penalised_cores(self):
+        """The variables whose regularizers count: of this layer and of those inside it."""
+        inside = (v for layer in self.sublayers() for v in layer.penalised_cores)
+        return unique((*self.own_variables, *inside))
+
     def calculateLosses(self):
         """The penalties of the regularizers, and what `addLoss` added, as scalar tensors."""
-        own = [wrap(core.regularizer.penalty(core)) for core in self.cores
+        own = [wrap(core.regularizer.penalty(core)) for core in self.penalised_cores
                if core.regularizer is not None]
         return [*own, *(loss() for loss in self.all_added_losses())]
 
@@ -86,7 +92,7 @@ class LayerInformation:
     @property
     def losses(self):
         """Functions that give the losses of this layer."""
-        penalised = [core for core in self.cores if core.regularizer is not None]
+        penalised = [core for core in self.penalised_cores if core.regularizer is not None]
         return [*((lambda core=core: wrap(core.regularizer.penalty(core))) for core in penalised),
                 *self.all_added_losses()]
 

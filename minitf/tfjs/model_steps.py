@@ -24,7 +24,7 @@ class ModelSteps:
         for node in self.run_order:
             layer = node.layer
             inside = getattr(layer, "penalised_variables", None)
-            found += inside() if inside else layer.cores
+            found += inside() if inside else layer.penalised_cores
         return found
 
     def check_gradients(self, variables, gradients):

@@ -233,6 +233,11 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
         if is_strict() and getattr(self, "input_dim", None) is not None:
             _forgotten(self, "inputDim", "Write inputShape: [steps, features].")
 
+    @property
+    def penalised_cores(self):
+        """The cell's regularizers count, unless it is as tfjs, which forgets them silently."""
+        return self.cores if is_strict() else []
+
     def name_of_cell(self, given):
         return given.get("name")
 
