@@ -24,6 +24,7 @@ from minitf.keras.variants.convolutional import DepthwiseConv2D as DepthwiseConv
 from minitf.keras.variants.convolutional import SeparableConv1D as SeparableConv1D
 from minitf.keras.variants.convolutional import SeparableConv2D as SeparableConv2D
 from minitf.keras.variants.convolutional_recurrent import ConvLSTM
+from minitf.keras.variants.core import Dropout as Dropout
 from minitf.keras.variants.embeddings import Embedding as Embedding
 from minitf.keras.variants.merge import Average as Average
 from minitf.keras.variants.merge import Concatenate as Concatenate
@@ -33,7 +34,6 @@ from minitf.keras.variants.merge import Merge
 from minitf.keras.variants.merge import Minimum as Minimum
 from minitf.keras.variants.merge import Multiply as Multiply
 from minitf.keras.variants.noise import AlphaDropout as AlphaDropout
-from minitf.keras.variants.noise import Dropout as Dropout
 from minitf.keras.variants.noise import GaussianDropout as GaussianDropout
 from minitf.keras.variants.noise import GaussianNoise as GaussianNoise
 from minitf.keras.variants.noise import SpatialDropout1D as SpatialDropout1D
