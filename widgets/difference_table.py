@@ -47,10 +47,11 @@ def _row(row: Difference) -> Markup:
 
 
 def _program(program: str, language: str, gives: str) -> list[Markup]:
-    style = ("margin:0;white-space:pre-wrap;overflow-wrap:anywhere;background:none;font-size:12px;"
+    style = ("margin:0;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;"
+             "background:none;font-size:12px;"
              "line-height:1.4;font-family:var(--jp-code-font-family, monospace)")
     lines = [element("span", line, "\n") for line in highlighted(program, language)]
-    return [element("pre", element("code", lines), style=style),
+    return [element("pre", element("code", lines, style="background:none;padding:0;word-break:normal"), style=style),
             element("div", "→ ", gives, style="margin-top:4px;font-weight:600")]
 
 

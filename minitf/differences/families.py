@@ -4,33 +4,6 @@ from minitf.differences.row import Difference
 
 ROWS = (
     Difference(
-        topic="layers", what="The gates of an LSTM",
-        tfjs=("tf.layers.lstm({units: 1, kernelInitializer: 'ones', recurrentInitializer: "
-              "'zeros'}).apply(tf.ones([1, 1, 1])).dataSync()[0]"),
-        in_tfjs="0.3414",
-        keras=("float(keras.layers.LSTM(1, kernel_initializer='ones', "
-               "recurrent_initializer='zeros')(np.ones((1, 1, 1)))[0, 0])"),
-        in_keras="0.3696",
-        in_minitf="",
-        loud="silent",
-        why=("recurrentActivation is hardSigmoid in tfjs, sigmoid in Keras: to port a "
-             "model, write it out."),
-    ),
-    Difference(
-        topic="layers", what="The forget gate's bias at the start",
-        tfjs=("const l = tf.layers.lstm({units: 1});\n"
-              "l.apply(tf.ones([1, 1, 1]));\n"
-              "Array.from(l.getWeights()[2].dataSync())"),
-        in_tfjs="[0,0,0,0]",
-        keras=("l = keras.layers.LSTM(1)\n"
-               "l.build((None, 1, 1))\n"
-               "l.get_weights()[2].tolist()"),
-        in_keras="[0, 1, 0, 0]",
-        in_minitf="",
-        loud="silent",
-        why="unitForgetBias is off in tfjs unless it is written, on in Keras.",
-    ),
-    Difference(
         topic="layers", what="The bias of a GRU",
         tfjs=("const l = tf.layers.gru({units: 1});\n"
               "l.apply(tf.ones([1, 1, 1]));\n"
