@@ -51,7 +51,8 @@ def _program(program: str, language: str, gives: str) -> list[Markup]:
              "background:none;font-size:12px;"
              "line-height:1.4;font-family:var(--jp-code-font-family, monospace)")
     lines = [element("span", line, "\n") for line in highlighted(program, language)]
-    return [element("pre", element("code", lines, style="background:none;padding:0;word-break:normal"), style=style),
+    code_style = "background:none;padding:0;word-break:normal"
+    return [element("pre", element("code", lines, style=code_style), style=style),
             element("div", "→ ", gives, style="margin-top:4px;font-weight:600")]
 
 
