@@ -48,7 +48,6 @@ from minitf.core.comparisons import (
     not_equal,
 )
 from minitf.core.convolution import (
-    channel_sums,
     convolution,
     transposed_convolution,
 )
@@ -142,6 +141,7 @@ from minitf.core.reductions import (
     any,
     argmax,
     argmin,
+    channel_sums,
     cumsum,
     logsumexp,
     max,

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from minitf.core.arithmetic import multiply
-from minitf.core.reductions import sum
+from minitf.core.reductions import channel_sums, sum
 from minitf.core.shaping import reshape, transpose
 from minitf.core.tape import op
 
@@ -90,7 +90,7 @@ def _(g, out, x, kernel, *bias, activation=None):
         return matmul(_rows(x), _rows(g), transpose_a=True)
 
     def by_bias():
-        return sum(_rows(g), axis=0)
+        return channel_sums(g)
 
     return (by_x, by_kernel, by_bias) if bias else (by_x, by_kernel)
 

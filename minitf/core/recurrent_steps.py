@@ -6,6 +6,8 @@ Activations work in place; slopes come from their results. Time is the first axi
 import numpy as np
 
 from minitf.core import elementary, nonlinear
+from minitf.core.reductions import channel_sums
+from minitf.core.tape import ONE
 from minitf.core.tensor import FLOAT32
 
 # ---- activations in place, and their slopes by their results
@@ -110,12 +112,14 @@ class Gates:
     def multiply_by_slope(self, d, y):
         """d times the slope where the gates are y, in place."""
         if self.bounds is not None:
-            inside = np.greater(y, self.bounds[0])
-            inside &= np.less(y, self.bounds[1])
-            np.multiply(d, self.factor, out=d)
-            np.multiply(d, inside, out=d)
+            slope = np.multiply(y, y)
+            np.subtract(y, slope, out=slope)  # above 0 where y is between the bounds, at most 1/4
+            np.ceil(slope, out=slope)
+            slope *= self.factor
             for part in self.tanhs:
-                d[:, part] *= 1 - y[:, part] * y[:, part]
+                np.multiply(y[:, part], y[:, part], out=slope[:, part])
+                np.subtract(ONE, slope[:, part], out=slope[:, part])
+            np.multiply(d, slope, out=d)
         elif self.factor is not None:
             slope = y - self.offset
             np.multiply(slope, slope, out=slope)
@@ -209,7 +213,7 @@ def by_recurrent_kernel(before, dz):
 
 
 def by_bias(dz):
-    return np.add.reduce(dz.reshape(-1, dz.shape[2]), axis=0)
+    return channel_sums(dz)
 
 
 def thunks(walk, count, present):

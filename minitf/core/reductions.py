@@ -55,6 +55,18 @@ def _(g, out, x, *, axis=None, keepdims=False):
 
 
 @op
+def channel_sums(x):
+    """The sum over every axis but the last; by a product, many times faster for few channels."""
+    rows = x.reshape(math.prod(x.shape[:-1]), x.shape[-1])
+    return np.ones(len(rows), x.dtype).dot(rows)
+
+
+@channel_sums.gradient
+def _(g, out, x):
+    return lambda: broadcast_to(g, shape=x.shape)
+
+
+@op
 def mean(x, *, axis=None, keepdims=False):
     """The mean, a float also for integers; of no numbers at all it is 0, as in tfjs."""
     x = np.asarray(x)
