@@ -83,11 +83,10 @@ class ConvLSTMCell(KernelCell, sliding.Sliding):
             self.dropped("state", h, self.recurrent_dropout, training), self.recurrent_kernel,
             strides=(1,) * self.axes, dilations=(1,) * self.axes,
             padding=tuple((n // 2, n - n // 2) for n in total)))
-        take, keep, new, show = ops.split(z, 4, axis=self.axes + 1)
-        c = self.channels_last(c)
+        # In the data format before their functions: a softmax is one of the last axis.
+        take, keep, new, show = map(self.in_format, ops.split(z, 4, axis=self.axes + 1))
         c = ops.add(ops.multiply(open_gate(keep), c), ops.multiply(open_gate(take), activate(new)))
         h = ops.multiply(open_gate(show), activate(c))
-        h, c = self.in_format(h), self.in_format(c)
         return h, [h, c]
 
     def convolved(self, xs, kernel, **places):

@@ -56,6 +56,8 @@ SENTENCES = {
         UsageError, "", "Expected an integer value for `size`, got {type}."),
     "up_sampling_zero": (
         ArgumentError, "", "Argument `size` should be a positive integer. Received: size={size}"),
+    "crop_rank": (
+        ArgumentError, "Error in cropAndResize: image must be rank 4,but got rank {rank}.", ""),
     "resize_rank": (
         ArgumentError, "Error in {function}: x must be rank 3 or 4, but got rank {rank}.", ""),
     "resize_size": (

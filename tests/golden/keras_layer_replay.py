@@ -26,5 +26,6 @@ def check_layer(case, not_replayed=(), crashes=()):
             assert same_error(got["error"], value["error"]), (part, got)
             assert got["message"].startswith(said(value["message"])), part
         else:
-            assert difference(seen.get(part), value, where=part) is None
+            found = difference(seen.get(part), value, where=part)
+            assert found is None, found
     assert set(seen) == set(wanted)

@@ -13,6 +13,11 @@ def one(values):
     return values[0] if len(values) == 1 else values
 
 
+def agree(found):
+    """Raise what `difference` has found."""
+    assert found is None, found
+
+
 def seed_of(name):
     total = 7
     for letter in name:
@@ -50,7 +55,8 @@ def failing(wanted, run):
         return False
     with pytest.raises(Exception) as caught:
         run()
-    assert str(caught.value) == wanted["error"]["message"]
+    got, message = str(caught.value), wanted["error"]["message"]
+    assert got == message, f"{got!r} instead of {message!r}"
     return True
 
 
@@ -65,7 +71,7 @@ def check_layer(case):
             return
         layer = realise(case["make"])
         assert layer.getClassName() == wanted["config"]["class_name"]
-        assert difference(plain(layer.getConfig()), wanted["config"]["config"]) is None
+        agree(difference(plain(layer.getConfig()), wanted["config"]["config"]))
 
         def apply():
             return layer.apply(one(inputs), kwargs)
@@ -78,13 +84,13 @@ def check_layer(case):
             return plain(apply())
 
         if not failing(wanted["output"], first):
-            assert difference(first(), wanted["output"]) is None
+            agree(difference(first(), wanted["output"]))
             check_weights(layer, wanted)
             for again in range(case.get("again", 0)):
-                assert difference(plain(apply()), wanted[f"output_{again + 2}"]) is None
+                agree(difference(plain(apply()), wanted[f"output_{again + 2}"]))
             if "weights_after" in wanted:
                 got = values_of([weight.read() for weight in layer.weights])
-                assert difference(got, wanted["weights_after"]) is None
+                agree(difference(got, wanted["weights_after"]))
             if "gradients" in wanted:
                 check_gradients(layer, case, inputs, kwargs)
 
@@ -122,4 +128,4 @@ def check_gradients(layer, case, inputs, kwargs):
         return {"inputs": by_inputs, "weights": values_of([slopes.get(v.name) for v in trainable])}
 
     if not failing(wanted, run):
-        assert difference(run(), wanted, small=2e-6) is None
+        agree(difference(run(), wanted, small=2e-6))

@@ -120,14 +120,16 @@ class CenterCrop(preprocessing.CenterCrop, _OfAspect, _ChangesItsInput):
 
     def forward(self, x, training):
         size = self.height, self.width
+        rows, columns = (None, None, *x.shape)[-3:-1]
+        fits = None not in (rows, columns) and rows >= self.height and columns >= self.width
         if len(x.shape) not in (3, 4):
-            raise TFJS.error("resize_rank", function="resizeBilinear", rank=len(x.shape))
-        rows, columns = x.shape[-3:-1]
+            raise TFJS.error("crop_rank" if fits else "resize_rank", function="resizeBilinear",
+                             rank=len(x.shape))
         above = math.floor((rows - self.height) / 2)
         before = math.floor((columns - self.width) / 2)
         if before == 0 and columns != self.width:
             before = 1  # an odd column is cut off in front, an odd row behind
-        if above < 0 or before < 0:
+        if not fits:
             return ops.cast(self.resized(x, size), dtype=x.dtype)
         message = NO_SLOPE.format("CropAndResize")
         if len(x.shape) == 3:
