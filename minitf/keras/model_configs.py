@@ -1,7 +1,5 @@
 """get_config, from_config and clone_model of models."""
 
-import json
-
 from minitf.dialect import KERAS
 from minitf.errors import ArgumentError
 from minitf.io.topology import in_order
@@ -39,7 +37,9 @@ class ModelConfig(LayerConfig):
 
     def to_json(self, **options):
         """The config as JSON text; options are those of json.dumps."""
-        return json.dumps(serialize_keras_object(self), **options)
+        from json import dumps
+
+        return dumps(serialize_keras_object(self), **options)
 
     def get_build_config(self):
         """{"input_shape": the shape with which the model was built}; a graph needs none."""
@@ -218,4 +218,6 @@ def _all_layers(model):
 
 def model_from_json(json_string, custom_objects=None):
     """The model, with new weights, of which `to_json` gave this text."""
-    return deserialize_keras_object(json.loads(json_string), custom_objects)
+    from json import loads
+
+    return deserialize_keras_object(loads(json_string), custom_objects)

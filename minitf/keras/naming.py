@@ -32,6 +32,8 @@ def unknown(place, name, known):
     if place == "keras" and name in _ELSEWHERE:
         hint = f". Keras writes {_ELSEWHERE[name]}."
         return AttributeError(f"module 'keras' has no attribute '{name}'{hint}", name=name)
+    if name.startswith("__"):  # Python asks for __path__ at each import from a module
+        return AttributeError(f"module '{place}' has no attribute '{name}'", name=name)
     flat = name.lower().replace("_", "")
     same = next((k for k in known if k.lower().replace("_", "") == flat), None)
     hint = f". Keras writes {place}.{same}." if same else nearest(keras_snake(name), known, ".")
