@@ -67,10 +67,9 @@ class Tracking:
 
     @property
     def trainable_cores(self):
-        if not self.trainable:
-            return []
-        inside = (core for layer in self.sublayers() for core in layer.trainable_cores)
-        return base.unique((*(v for v in self._own_cores() if v.trainable), *inside))
+        # Each variable says it for itself: a wrapper made with trainable=False has no trainable
+        # weights, but a model of it trains those of the layer inside, as in Keras.
+        return [variable for variable in self.cores if variable.trainable] if self.trainable else []
 
 
 def _collect(value, kind, found):

@@ -224,7 +224,7 @@ class GRUCell(KernelCell):
 
     def step(self, x, states, training):
         units, kernel = self.units, self.recurrent_kernel
-        activate, open_gates = self.functions()
+        activate, open_gate = self.functions()
         [h] = states
         hs = self.dropped("state", h, self.recurrent_dropout, training)
         z = _products(self.dropped("input", x, self.dropout, training), self.kernel)
@@ -239,7 +239,8 @@ class GRUCell(KernelCell):
         else:
             to_gates, to_new = ops.split(kernel, [2 * units, units], axis=1)
             by_gates = _products(hs[:2] if len(hs) > 1 else hs, to_gates)
-        update, reset = ops.split(open_gates(ops.add(for_gates, by_gates)), 2, axis=1)
+        # Each gate by itself: a softmax is one of its units.
+        update, reset = map(open_gate, ops.split(ops.add(for_gates, by_gates), 2, axis=1))
         if self.reset_after:
             by_new = ops.multiply(reset, by_new)
         else:

@@ -21,6 +21,7 @@ TOPICS = {
     "training_graph": "keras_training_graph",
     "training_convolution": "keras_training_convolution",
     "training_masks": "keras_training_masks",
+    "training_recurrent": "keras_training_recurrent",
     "specs": "keras_specs",
     "ops": "keras_ops",
     "errors": "keras_errors",

@@ -25,10 +25,25 @@ const FAMILIES = [
   'shaping',
   'wrappers',
 ];
-const TOPICS = ['training', 'training_convolution', 'training_masks',
-  'ops', 'print', 'memory', 'errors', 'summary', 'specs', 'topology', 'inventory',
-  'data', 'data_training', 'differences', 'convolutions',
-  ...FAMILIES.map((family) => `layers_${family}`)];
+const TOPICS = [
+  'convolutions',
+  'data',
+  'data_training',
+  'differences',
+  'errors',
+  'inventory',
+  'memory',
+  'ops',
+  'print',
+  'specs',
+  'summary',
+  'topology',
+  'training',
+  'training_convolution',
+  'training_masks',
+  'training_recurrent',
+  ...FAMILIES.map((family) => `layers_${family}`),
+];
 const MADE_BY = 'tests/golden/record_tfjs.js';
 
 /** One JSON file: a line for each row of each list, so that a difference is easy to see. */

@@ -11,7 +11,8 @@ from keras_replay import encode, has, play
 from minitf import keras
 
 TRAINING, GRAPH = recorded("training"), recorded("training_graph")
-FAMILIES = {family: recorded(f"training_{family}") for family in ("convolution", "masks")}
+FAMILIES = {family: recorded(f"training_{family}")
+            for family in ("convolution", "masks", "recurrent")}
 CASES = {case["id"]: case for case in (*TRAINING["cases"], *GRAPH["cases"])} | {
     f"{family}: {case['id']}": case for family, recording in FAMILIES.items()
     for case in recording["cases"]}

@@ -21,7 +21,7 @@ import minitf as tf
 from minitf.strictness import as_tfjs
 
 RECORDED = {"": recorded("training"), "convolution: ": recorded("training_convolution"),
-            "masks: ": recorded("training_masks")}
+            "masks: ": recorded("training_masks"), "recurrent: ": recorded("training_recurrent")}
 CASES = {family + case["id"]: {**case, "data": recording["data"]}
          for family, recording in RECORDED.items() for case in recording["cases"]}
 MODELS = [pytest.param(case, id=name) for name, case in CASES.items() if "series" not in case]

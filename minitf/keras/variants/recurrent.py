@@ -198,6 +198,9 @@ class RecurrentCalls:
         """The outputs as a tuple, the states nested as the cell nests them."""
         return tuple(result) if isinstance(result, list) else result
 
+    def _symbolic_mask(self, inputs, previous_mask):
+        return self.result_mask(inputs, previous_mask)  # the same mask, or none: no computation
+
     def compute_output_shape(self, sequences_shape, initial_state_shape=None):
         """Shape of the output for sequences of this shape; with states a tuple of shapes."""
         return self._in_form(self.result_shape(sequences_shape))

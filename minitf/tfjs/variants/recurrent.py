@@ -215,6 +215,8 @@ class RecurrentCalls:
         """Refuse what cannot be the states."""
 
     def compute(self, x, training, mask=None, **arguments):
+        if self.stateful and self.built:  # inside a model too, where the batch may be another
+            self.check_inputs(as_list(x))
         mask = unwrap(mask).array.astype(bool) if isinstance(mask, Tensor) else mask
         return super().compute(x, training, mask=mask, **arguments)
 
