@@ -68,9 +68,10 @@ def _tfjs_fields(layer):
     for node in _tfjs_uses(layer):
         if node is None:
             inputs.append(_json_shapes(layer.inputs))
-            # tfjs notes a sequential model's own output without the list around it.
-            own = _json_shape(layer.outputs[0].shape)
-            outputs.append(own if isinstance(layer, Sequential) else _json_shapes(layer.outputs))
+            # tfjs notes the output of a sequential model of one layer without the list around it.
+            is_one = isinstance(layer, Sequential) and len(layer.members) == 1
+            outputs.append(_json_shape(layer.outputs[0].shape) if is_one
+                           else _json_shapes(layer.outputs))
         else:
             inputs.append(_json_shapes(node.inputs or node.outputs))
             outputs.append(_json_shapes(node.outputs))

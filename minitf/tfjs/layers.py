@@ -119,6 +119,10 @@ class Layer(Masking, LayerWeights, LayerInformation, base.Layer):
             self.references = 1
         return result
 
+    def build_is_noted(self):
+        """Whether a layer that a program builds by its `build` knows that it is built."""
+        return True
+
     def _form_of_inputs(self, cores, is_list):
         """The list or, for a layer of one input, its tensor, which tfjs takes in a list too."""
         if not is_list:
@@ -150,8 +154,12 @@ class Layer(Masking, LayerWeights, LayerInformation, base.Layer):
         return result.clone() if any(result is one for one in inputs) else result
 
     def _wrapped(self, result, inputs):
-        if isinstance(result, list):
-            return [self._wrapped(one, inputs) for one in result]
+        if isinstance(result, list):  # what stands in it twice is one tensor
+            shown_as = {}
+            for one in result:
+                if id(one) not in shown_as:
+                    shown_as[id(one)] = self._wrapped(one, inputs)
+            return [shown_as[id(one)] for one in result]
         if isinstance(result, CoreSymbolicTensor):
             return result
         shares = next((t for t in inputs if _same_numbers(t.core.array, result.array)), None)
@@ -305,7 +313,7 @@ def _marking_built(build):
     @functools.wraps(build)
     def marking(self, inputShape=None):
         result = build(self, inputShape)
-        if type(self).build is marking:
+        if type(self).build is marking and self.build_is_noted():
             self.built = True
         return result
 

@@ -6,6 +6,7 @@ number for the whole batch.
 
 import numpy as np
 
+from minitf.core import ops
 from minitf.dialect import TFJS
 from minitf.metrics import (
     BatchPrecision,
@@ -38,12 +39,24 @@ def _function(name, metric_class):
     def function(yTrue, yPred):
         cores = to_core(yTrue, "yTrue", name), to_core(yPred, "yPred", name)
         with np.errstate(all="ignore"):
+            if metric_class is SparseCategoricalAccuracy:
+                _leave_steps(*cores)
             return wrap(native(*cores))
 
     native.__name__ = function.__name__ = function.__qualname__ = name
     function.__doc__ = metric_class.__doc__
     function.native = native
     return function
+
+
+def _leave_steps(y_true, y_pred):
+    """The tensors on the way to the sparse accuracy, which tfjs leaves alive."""
+    if len(y_true.shape) == len(y_pred.shape):
+        y_true = wrap(ops.squeeze(y_true, axis=-1)).core
+    best = wrap(ops.argmax(y_pred, axis=-1)).core
+    if best.dtype != y_true.dtype:
+        best = wrap(ops.cast(best, dtype=y_true.dtype)).core
+    wrap(ops.equal(y_true, best))
 
 
 FUNCTIONS = {

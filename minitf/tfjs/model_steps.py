@@ -1,6 +1,7 @@
 """What a model trains in a step, and the numbers that it reports, as tfjs reports them."""
 
 from minitf.dialect import TFJS
+from minitf.tfjs.memory import run_in_scope
 from minitf.tfjs.tensor import unwrap
 
 
@@ -27,6 +28,15 @@ class ModelSteps:
             found += inside() if inside else layer.penalised_cores
         return found
 
+    @property
+    def losses(self):
+        """The functions given to the model's own addLoss; see calculateLosses for all."""
+        return list(vars(self).get("added_losses", ()))
+
+    def all_added_losses(self):
+        """As tfjs counts: a layer's once for each use of it in the graph, not the model's own."""
+        return [loss for node in self.run_order for loss in node.layer.all_added_losses()]
+
     def check_gradients(self, variables, gradients):
         if not variables:
             raise TFJS.error("nothing_to_train", count=len(self.trained_cores))
@@ -37,7 +47,7 @@ class ModelSteps:
 
     def extra_losses(self):
         """What the layers' addLoss functions give, for the training step under way."""
-        return [unwrap(loss()) for loss in self.step_losses]
+        return [run_in_scope(lambda loss=loss: unwrap(loss())) for loss in self.step_losses]
 
     def step_logs(self, total, parts, ys, outputs, weights):
         values = [float(total.array)]

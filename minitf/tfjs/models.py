@@ -3,6 +3,8 @@
 import numpy as np
 
 from minitf.callbacks import Hooks
+from minitf.core import ops
+from minitf.core.tape import active_tape
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError, UsageError
@@ -29,7 +31,7 @@ from minitf.tfjs.layers import Layer
 from minitf.tfjs.masks import Passed, run_with_masks
 from minitf.tfjs.model_data import data_of, prediction_arrays
 from minitf.tfjs.model_steps import ModelSteps
-from minitf.tfjs.tensor import wrap
+from minitf.tfjs.tensor import unwrap, wrap
 from minitf.tfjs.topology import Topology
 from minitf.wording import json
 
@@ -225,21 +227,33 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
         arguments = PredictArguments.of(args, kwargs)
         self.check_usable()
         xs = prediction_arrays(self, x)
-        return self._predicted(xs, fit_options.batch_size_of(arguments.batch_size))
+        return self._predicted(x, xs, fit_options.batch_size_of(arguments.batch_size))
 
     def predictOnBatch(self, x=None):
         """As predict, in one batch."""
         self.check_usable()
         xs = prediction_arrays(self, x, expands=False)
-        return self._predicted(xs, len(xs[0]))
+        return self._predicted(x, xs, len(xs[0]))
 
-    def _predicted(self, xs, size):
+    def _predicted(self, x, xs, size):
         if len(xs[0]) == 0:
             raise ArgumentError("predict: there are no samples to predict for." if is_strict()
                                 else "Pass at least one tensor to concat")
 
+        if active_tape.get() is not None:
+            return memory.run_in_scope(lambda: self._recorded_prediction(x, xs, size))
         arrays = memory.run_in_scope(lambda: predict_batches(self, xs, size))
         outputs = [wrap(CoreTensor(array)) for array in arrays]
+        return outputs[0] if len(outputs) == 1 else outputs
+
+    def _recorded_prediction(self, x, xs, size):
+        """As predict inside tf.grad or minimize: by operations that a derivative goes through."""
+        cores = [ops.reshape(unwrap(one), shape=array.shape)
+                 for one, array in zip(as_list(x), xs, strict=True)]
+        batches = [self.run([ops.index(core, key=slice(start, start + size)) for core in cores],
+                            False)
+                   for start in range(0, len(xs[0]), size)]
+        outputs = [wrap(ops.concatenate(list(column))) for column in zip(*batches, strict=True)]
         return outputs[0] if len(outputs) == 1 else outputs
 
     # ---- what it is ----

@@ -35,6 +35,7 @@ class Sequential(engine.Sequential, LayersModel):
         self.built = False
 
     was_built = False  # whether it was ever used
+    used_graph = None  # what it ran when it was first used, or compiled
 
     def build(self, inputShape=None):
         """Settle the graph: done when the model is first used."""
@@ -103,7 +104,8 @@ class Sequential(engine.Sequential, LayersModel):
             self.forget_graph()
             return
         ends = [node for node in self.run_order if node.layer is members[-1]]
-        self._set_graph(inputs, ends[-1].outputs[0])
+        last = ends[-1] if ends else members[-1]  # a model, which the graph began with
+        self._set_graph(inputs, last.outputs[0])
 
     def check_names(self, names):
         """tfjs looks at the names when the model is first used, strict minitf at once."""
@@ -120,9 +122,23 @@ class Sequential(engine.Sequential, LayersModel):
         if not self.members:
             raise TFJS.error("empty_sequential", name=self.name)
         self.built = self.was_built = True
+        if self.used_graph is None:
+            self.used_graph = self.steps, self.place_count, self.result_places
+
+    def run(self, xs, training):
+        """As tfjs: after add and pop a model that was used runs as before until it is compiled."""
+        if self.used_graph is None or self.used_graph[0] is self.steps or is_strict():
+            return super().run(xs, training)
+        now = self.steps, self.place_count, self.result_places
+        self.steps, self.place_count, self.result_places = self.used_graph
+        try:
+            return super().run(xs, training)
+        finally:
+            self.steps, self.place_count, self.result_places = now
 
     def compile(self, *args, **kwargs):
         """Settle how the model learns: {optimizer, loss, metrics}."""
+        self.used_graph = None
         self.check_usable()
         super().compile(*args, **kwargs)
 

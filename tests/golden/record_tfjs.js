@@ -35,6 +35,7 @@ const TOPICS = [
   'memory',
   'ops',
   'print',
+  'programs',
   'specs',
   'summary',
   'topology',

@@ -1,13 +1,15 @@
 """Run the recorders' small JavaScript programs on minitf, by turning them into Python.
 
 `run(program, report, **names)` runs one; it knows as much of the language as the recorded programs
-use: declarations, calls, arrow functions, object and list literals, try, for, await, throw.
+use: declarations, calls, functions, object and list literals, if, while, try, for, await,
+throw.
 """
 
 import asyncio
 import inspect
 import json
 import re
+from collections import ChainMap
 
 import minitf as tf
 from minitf.tfjs.topology import json_text
@@ -40,6 +42,7 @@ class _Translator:
         self.scopes = [set()]
         self.count = 0
         self.hoisted = []
+        self.variables = "v"
 
     def peek(self, ahead=0):
         place = self.place + ahead
@@ -91,6 +94,13 @@ class _Translator:
             return self._try()
         elif token == "for":
             return self._for()
+        elif token == "if":
+            return self._if()
+        elif token == "while":
+            self.take()
+            return [f"while {self.expression()}:", *_indented(self._branch())]
+        elif token in ("function", "async") and self._function_name():
+            return self._function()
         elif token == "throw":
             self.take()
             lines = [f"raise {self.expression()}"]
@@ -111,10 +121,11 @@ class _Translator:
                 self.skip(",")
             self.take("=")
             value = self.expression()
-            return [f"v.update(zip({names!r}, unpacked({value}, {names!r}, {closing!r})))"]
+            pairs = f"zip({names!r}, unpacked({value}, {names!r}, {closing!r}))"
+            return [f"{self.variables}.update({pairs})"]
         name = self.take()
         value = self.expression() if self.skip("=") else "None"
-        return [f"v[{name!r}] = {value}"]
+        return [f"{self.variables}[{name!r}] = {value}"]
 
     def _try(self):
         self.take("try")
@@ -123,12 +134,47 @@ class _Translator:
         self.take("(")
         name = self.take()
         self.take(")")
-        handler = [f"v[{name!r}] = error", *self.block()]
+        handler = [f"{self.variables}[{name!r}] = error", *self.block()]
         return ["try:", *_indented(body), "except Exception as error:", *_indented(handler)]
+
+    def _branch(self):
+        return self.block() if self.peek() == "{" else self.statement()
+
+    def _if(self):
+        self.take("if")
+        self.take("(")
+        condition = self.expression()
+        self.take(")")
+        lines = [f"if {condition}:", *_indented(self._branch())]
+        if self.skip("else"):
+            lines += ["else:", *_indented(self._branch())]
+        return lines
+
+    def _function_name(self):
+        """The name of the function that is declared here, None where it has none."""
+        ahead = 1 + (self.peek() == "async")
+        ahead += self.peek(ahead) == "*"
+        return self.peek(ahead) if self.peek(ahead + 1) == "(" else None
+
+    def _function(self):
+        """`function name(…) {…}`, async or a generator."""
+        name = self._function_name()
+        definition = "async def" if self.skip("async") else "def"
+        self.take("function")
+        self.skip("*")
+        self.take(name)
+        return [f"{self.variables}[{name!r}] = {self._arrow(definition, arrow=False)}"]
 
     def _for(self):
         self.take("for")
         self.take("(")
+        if self.peek(2) in ("in", "of"):
+            self.take("const", "let", "var")
+            name, over = self.take(), self.take()
+            thing = self.expression()
+            self.take(")")
+            return [f"for one_ in each({thing}, {over!r}):",
+                    *_indented([f"{self.variables}[{name!r}] = one_", *self._branch()])]
         start = self.statement()
         condition = self.expression()
         self.take(";")
@@ -146,7 +192,7 @@ class _Translator:
             return self._arrow()
         if self.peek() == "function":
             return self._generator()
-        left = self._binary()
+        left = self._either()
         if self.skip("="):
             value = self.expression()
             return _assignment(left, value)
@@ -168,7 +214,7 @@ class _Translator:
                 return self.peek(ahead + 1) == "=>"
         return False
 
-    def _arrow(self, definition="def"):
+    def _arrow(self, definition="def", arrow=True):
         parameters, names, taken_apart = [], [], []
         if self.skip("("):
             while not self.skip(")"):
@@ -186,20 +232,27 @@ class _Translator:
         else:
             names.append(self.take())
             parameters.append(f"{names[-1]}=None")
-        self.take("=>")
+        if arrow:
+            self.take("=>")
         self.scopes.append(self.scopes[-1] | {*names, *taken_apart})
         head = ", ".join([*parameters, "*_"])
-        if self.peek() == "{" or definition != "def" or taken_apart:
-            outer, self.hoisted = self.hoisted, []
-            body = self.block() if self.peek() == "{" else [f"return {self.expression()}"]
-            body = [f"{name} = get(whole_, {name!r})" for name in taken_apart] + (
-                self.hoisted + body)
-            self.hoisted = outer
-            result = self._hoist(definition, head, body)
-        else:
-            result = f"(lambda {head}: {self.expression()})"
+        outer, self.hoisted = self.hoisted, []
+        is_block = self.peek() == "{"
+        body = self._body() if is_block else [f"return {self.expression()}"]
+        inner, self.hoisted = self.hoisted, outer
         self.scopes.pop()
-        return result
+        if is_block or inner or definition != "def" or taken_apart:
+            taken = [f"{name} = get(whole_, {name!r})" for name in taken_apart]
+            return self._hoist(definition, head, taken + inner + body)
+        return f"(lambda {head}: {body[0].removeprefix('return ')})"
+
+    def _body(self):
+        """The lines of a function's block, which has variables of its own."""
+        outer = self.variables
+        self.variables += "_"
+        body = [f"{self.variables} = {outer}.new_child()", *self.block()]
+        self.variables = outer
+        return body
 
     def _hoist(self, define, head, body):
         self.count += 1
@@ -208,19 +261,32 @@ class _Translator:
         return name
 
     def _generator(self):
-        """`function*() { … yield x; … }`, without parameters."""
-        for token in ("function", "*", "(", ")"):
+        """`function*() { … yield x; … }`, without parameters, or `function(…) {…}`."""
+        self.take("function")
+        if self.peek() == "(":
+            return self._arrow(arrow=False)
+        for token in ("*", "(", ")"):
             self.take(token)
         outer, self.hoisted = self.hoisted, []
-        body, self.hoisted = self.block(), outer
+        body, self.hoisted = self._body(), outer
         return self._hoist("def", "*_", [*body, "if False:", "    yield"])
+
+    def _either(self):
+        left = self._binary()
+        while self.peek() in ("&&", "||"):
+            sign = {"&&": "and", "||": "or"}[self.take()]
+            left = f"({left} {sign} {self._binary()})"
+        return left
 
     def _binary(self):
         left = self._unary()
         while self.peek() in ("+", "-", "*", "/", "%", "<", ">", "<=", ">=", "===", "!=="):
             sign = self.take()
             sign = {"===": "==", "!==": "!="}.get(sign, sign)
-            left = f"({left} {sign} {self._unary()})"
+            if sign == "+":
+                left = f"plus({left}, {self._unary()})"
+            else:
+                left = f"({left} {sign} {self._unary()})"
         return left
 
     def _unary(self):
@@ -234,6 +300,13 @@ class _Translator:
         if token == "yield":
             self.take()
             return f"(yield {self.expression()})"
+        if token == "!":
+            self.take()
+            return f"(not {self._unary()})"
+        if token == "++":
+            self.take()
+            name = _name_in(self._unary())
+            return f"(counted({self.variables}, {name}) + 1)"
         if token == "typeof":
             self.take()
             return f"kind({self._unary()})"
@@ -262,8 +335,8 @@ class _Translator:
                     self.skip(",")
                 value = f"{value}({', '.join(arguments)})"
             elif self.skip("++"):
-                name = re.fullmatch(r"v\[('\w+')\]", value)[1]
-                return f"counted(v, {name})"
+                name = _name_in(value)
+                return f"counted({self.variables}, {name})"
             else:
                 return value
 
@@ -272,7 +345,9 @@ class _Translator:
         self.place += 1
         if kind == "number":
             return token
-        if kind in ("string", "template"):
+        if kind == "template":
+            return self._template(token[1:-1])
+        if kind == "string":
             return repr(token[1:-1])
         if kind == "name":
             if token in _CONSTANTS:
@@ -292,8 +367,20 @@ class _Translator:
             return self._object()
         raise SyntaxError(f"unexpected {token!r}")
 
+    def _template(self, text):
+        """`words ${expression} words`"""
+        parts = []
+        for place, part in enumerate(re.split(r"\$\{(.*?)\}", text)):
+            if place % 2 == 0:
+                parts.append(repr(part))
+            else:
+                inner = _Translator(part)
+                inner.scopes = self.scopes
+                parts.append(f"text({inner.expression()})")
+        return "(" + " + ".join(parts) + ")"
+
     def _named(self, name):
-        return name if name in self.scopes[-1] else f"v[{name!r}]"
+        return name if name in self.scopes[-1] else f"{self.variables}[{name!r}]"
 
     def _object(self):
         items = []
@@ -311,13 +398,27 @@ class _Translator:
         return "{" + ", ".join(items) + "}"
 
 
+def _name_in(target):
+    """The name, quoted, of the variable that the text `v['name']` stands for."""
+    return re.fullmatch(r"v_*\[('\w+')\]", target)[1]
+
+
+class _Scope(ChainMap):
+    """The variables of a function and of those around it."""
+
+    def assign(self, name, value):
+        """name = value, of a variable declared somewhere around here"""
+        next((one for one in self.maps if name in one), self.maps[-1])[name] = value
+        return value
+
+
 def _indented(lines):
     return ["    " + line for text in lines for line in text.split("\n")]
 
 
 def _assignment(target, value):
-    if match := re.fullmatch(r"v\[('\w+')\]", target):
-        return f"v.__setitem__({match[1]}, {value})"
+    if match := re.fullmatch(r"(v_*)\[('\w+')\]", target):
+        return f"{match[1]}.assign({match[2]}, {value})"
     if match := re.fullmatch(r"get\((.*), ('\w+')\)", target):
         return f"put({match[1]}, {match[2]}, {value})"
     if match := re.fullmatch(r"item\((.*), (.*)\)", target):
@@ -327,8 +428,7 @@ def _assignment(target, value):
 
 def counted(values, name):
     """name++"""
-    values[name] += 1
-    return values[name] - 1
+    return values.assign(name, values[name] + 1) - 1
 
 
 def get(thing, name):
@@ -341,7 +441,11 @@ def get(thing, name):
         return len(thing)
     if isinstance(thing, list) or type(thing).__name__ == "ndarray":
         if name == "map":
-            return lambda f: [f(one) for one in thing]
+            return lambda f: [f(one, place) for place, one in enumerate(thing)]
+        if name == "forEach":
+            return lambda f: [f(one, place) for place, one in enumerate(thing)] and None
+        if name == "join":
+            return lambda sign=",": sign.join(text(one) for one in thing)
         if name == "push":
             return thing.append
         if name == "values":
@@ -362,11 +466,36 @@ def put(thing, name, value):
 
 
 def item(thing, key):
-    return thing[key] if not isinstance(thing, dict) else thing.get(key)
+    if isinstance(thing, dict):
+        return thing.get(key)
+    return get(thing, key) if isinstance(key, str) else thing[key]
 
 
 def unpacked(value, names, closing):
     return list(value) if closing == "]" else [get(value, name) for name in names]
+
+
+def each(thing, over):
+    """What `for (const one of thing)` and `for (const key in thing)` go through."""
+    return range(len(thing)) if over == "in" and isinstance(thing, list) else list(thing)
+
+
+def text(value):
+    """String(value)"""
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "undefined"}[value]
+    if isinstance(value, list) or type(value).__name__ == "ndarray":
+        return ",".join(text(one) for one in value)
+    if hasattr(value, "item"):
+        value = value.item()
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value)
+
+
+def plus(left, right):
+    """left + right: a text where one of them is a text."""
+    if isinstance(left, str) != isinstance(right, str):
+        left, right = text(left), text(right)
+    return left + right
 
 
 def kind(value):
@@ -413,9 +542,10 @@ class _Json:
 def run(program, report, mark=None, **more):
     """Run a program to its end; `report(value)` gets what it reports."""
     source = "async def program():\n" + "\n".join(_indented([*python_of(program), "pass"]))
-    names = {"v": {"tf": tf, "report": report, "mark": mark, "Object": _Object, "Array": _Array,
-                   "JSON": _Json, "Error": JavaScriptError, **more},
-             "get": get, "item": item, "put": put, "unpacked": unpacked, "kind": kind,
-             "settled": settled, "New": New, "counted": counted}
+    variables = {"tf": tf, "report": report, "mark": mark, "Object": _Object, "Array": _Array,
+                 "JSON": _Json, "Error": JavaScriptError, **more}
+    names = {"v": _Scope(variables), "get": get, "item": item, "put": put,
+             "unpacked": unpacked, "kind": kind, "settled": settled, "New": New, "counted": counted,
+             "each": each, "text": text, "plus": plus}
     exec(source, names)
     asyncio.run(names["program"]())

@@ -9,7 +9,7 @@ import math
 from minitf.core import ops
 from minitf.dialect import TFJS
 from minitf.errors import ArgumentError
-from minitf.layers import preprocessing
+from minitf.layers import base, preprocessing
 from minitf.spec import Choice
 from minitf.strictness import is_strict
 from minitf.tfjs.images import cropped, resized, without_slope
@@ -33,8 +33,17 @@ class _ChangesItsInput(Layer):
     def _symbolic_output(self, inputs, *arguments):
         result = super()._symbolic_output(inputs, *arguments)
         if not is_strict():
-            inputs.shape = result.shape
+            for tensor in _sharing_shape(inputs):
+                tensor.shape = result.shape
         return result
+
+
+def _sharing_shape(tensor):
+    """The tensor and those before it whose shape tfjs handed on, as one list, to it."""
+    yield tensor
+    node = tensor.node
+    if node.inputs and type(node.layer).result_shape is base.Layer.result_shape:
+        yield from _sharing_shape(node.inputs[0])
 
 
 class _OfAspect(Layer):

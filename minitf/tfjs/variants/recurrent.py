@@ -7,10 +7,10 @@ from minitf.errors import UsageError
 from minitf.layers import cells, recurrent, stacked_cells
 from minitf.layers.symbolic import SymbolicTensor, as_list
 from minitf.strictness import is_strict
-from minitf.tfjs import memory
 from minitf.tfjs.habits import unread
 from minitf.tfjs.layer_variables import InputList
 from minitf.tfjs.layers import Layer, variant
+from minitf.tfjs.memory import Buffer, count_tensor, run_in_scope, uncount_tensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
 # Options that tfjs leaves out of a config unless they were given.
@@ -171,7 +171,7 @@ class OwnCell:
             given = InputList(wrap(t) for t in (x, *states))
             return [unwrap(t) for t in as_list(self.cell.call(given, {"training": training}))]
 
-        output, *after = memory.run_in_scope(run)
+        output, *after = run_in_scope(run)
         return output, after
 
 
@@ -251,6 +251,10 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
         return runner_of(cell)
 
     def build_cell(self, shape):
+        if self.cell.built and isinstance(self.cell, cells.Cell) and not is_strict():
+            # tfjs lets the cell make its weights again.
+            first = next(iter(getattr(self.cell, "cells", ())), self.cell)
+            raise TFJS.error("weight_repeated", name="kernel", layer=first.name)
         self.runner.build_inside(self.scope or self.name, shape)
 
     def build(self, shape):
@@ -263,6 +267,33 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
         features = cells.first_shape(shape)[2:]
         batch = cells.first_shape(shape)[0] if self.stateful else None
         self.whole_shape = (batch, None, *features)
+
+    def build_is_noted(self):
+        return is_strict()  # in tfjs the next use builds again, and fails
+
+    def make_states(self, shape):
+        super().make_states(shape)
+        self.counted = []  # states of training steps, which tfjs keeps until resetStates
+        for state in self.kept_states:
+            count_tensor(state, Buffer())
+
+    def keep_states(self, states):
+        super().keep_states(states)
+        if self.is_learning:
+            for state in self.kept_states:
+                self.counted.append((state, Buffer()))
+                count_tensor(*self.counted[-1])
+
+    def forget_states(self):
+        super().forget_states()
+        while self.counted:
+            uncount_tensor(*self.counted.pop())
+
+    is_learning = False
+
+    def compute(self, x, training, mask=None, **arguments):
+        self.is_learning = training
+        return super().compute(x, training, mask=mask, **arguments)
 
     def check_inputs(self, tensors):
         expected = getattr(self, "whole_shape", None) if self.built else None
