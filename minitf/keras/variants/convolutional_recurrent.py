@@ -75,5 +75,9 @@ class ConvLSTM(convolutional_recurrent.ConvLSTM, RNN):
     def configure(self, given):
         super().configure(_with_padding(given))
 
+    def make_cell(self, given):
+        # Keras's other recurrent layers freeze the cell with themselves; these do not.
+        return super().make_cell({**given, "trainable": True})
+
     def name_of_cell(self, given):
         return "conv_lstm_cell"
