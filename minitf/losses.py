@@ -20,6 +20,7 @@ class Loss(Configurable):
     """Base of losses."""
 
     namespace = "losses"
+    pairs_elements = True  # whether each number of y_pred has one of y_true beside it
     reduction = option("sum_over_batch_size",
                        doc="sum_over_batch_size (the mean), sum, mean_with_sample_weight or None")
     name = option(None, doc="name in logs")

@@ -23,6 +23,7 @@ class Metric(Configurable):
 
     namespace = "metrics"
     bases_first = True
+    counts_names = False  # whether a second one without a name is called precision_1 in Keras
     kept = ("total", "count")  # what is kept between updates
     name = option(None, doc="name in logs")
     dtype = option(None, doc="dtype of the computation")
@@ -60,7 +61,7 @@ class Metric(Configurable):
         return self.total / self.count if self.count else 0.0
 
 
-def _of_loss(loss_class, without=()):
+def of_loss(loss_class, without=()):
     """The metric that is a loss's per-sample value."""
     def per_sample(self, y_true, y_pred):
         return self.loss.per_sample(y_true, y_pred)
@@ -79,17 +80,18 @@ def _of_loss(loss_class, without=()):
         "__module__": __name__, "per_sample": per_sample, "configure": configure,
         **{f: option(o.default, keras=o.keras, check=o.check, doc=o.doc)
            for f, o in extra.items()},
+        **{name: vars(loss_class)[name] for name in ("keras_class",) if name in vars(loss_class)},
     })
     return cls
 
 
-MeanSquaredError = _of_loss(MeanSquaredErrorLoss)
-MeanAbsoluteError = _of_loss(MeanAbsoluteErrorLoss)
-BinaryCrossentropy = _of_loss(BinaryCrossentropyLoss, without=("axis",))
-CategoricalCrossentropy = _of_loss(CategoricalCrossentropyLoss)
-SparseCategoricalCrossentropy = _of_loss(SparseCategoricalCrossentropyLoss)
-MeanAbsolutePercentageError = _of_loss(MeanAbsolutePercentageErrorLoss)
-CosineProximity = _of_loss(CosineProximityLoss)
+MeanSquaredError = of_loss(MeanSquaredErrorLoss)
+MeanAbsoluteError = of_loss(MeanAbsoluteErrorLoss)
+BinaryCrossentropy = of_loss(BinaryCrossentropyLoss, without=("axis",))
+CategoricalCrossentropy = of_loss(CategoricalCrossentropyLoss)
+SparseCategoricalCrossentropy = of_loss(SparseCategoricalCrossentropyLoss)
+MeanAbsolutePercentageError = of_loss(MeanAbsolutePercentageErrorLoss)
+CosineProximity = of_loss(CosineProximityLoss)
 
 
 def _as_float(t):

@@ -77,7 +77,8 @@ class Keras(Dialect):
 
     def shown_default(self, cls, option):
         """The default as a signature shows it: losses and metrics have a name of their own."""
-        if option.field == "name" and cls.namespace in ("losses", "metrics"):
+        if option.field == "name" and cls.namespace in ("losses", "metrics") and not getattr(
+                cls, "counts_names", False):
             return self.name_in_logs(cls)
         return self.default(option)
 

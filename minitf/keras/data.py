@@ -131,6 +131,8 @@ def _target(y, output, loss):
         return y
     if y is None:
         raise ArgumentError("compile was given a loss, but fit was given no target y for it.")
+    if not loss.pairs_elements:
+        return y
     name = KERAS.metric_name(loss)
     if name == "sparse_categorical_crossentropy":
         return _labels(y, output)

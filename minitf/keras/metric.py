@@ -12,7 +12,7 @@ from minitf.keras.parts import initializer_of, same_rank
 from minitf.keras.tensor import Variable, wrap
 from minitf.metrics import MeanAbsolutePercentageError, metrics
 from minitf.metrics import Metric as EngineMetric
-from minitf.spec import number, option, positive_int
+from minitf.spec import option, positive_int
 
 
 class Metric(Configured, EngineMetric):
@@ -35,6 +35,8 @@ class Metric(Configured, EngineMetric):
 
     def configure(self, given):
         vars(self)["_kit_variables"] = []
+        if self.counts_names and given.get("name") is None:
+            given = {**given, "name": KERAS.auto_name(type(self).__name__)}
         super().configure(given)
         self.dtype = dtype_name(self.dtype)
 
@@ -173,72 +175,45 @@ class TopKCategoricalAccuracy(EngineMetric):
         return ops.cast(ops.less(larger, float(self.k)), dtype="float32")
 
 
-class _Counting(EngineMetric):
-    """Base of precision and recall: how many predictions above the threshold are right."""
+class SparseTopKCategoricalAccuracy(EngineMetric):
+    """How often the class that the truth names is among the k largest predictions.
 
-    counts_all = True
+    from_sorted_ids: y_pred holds classes, the likeliest first, instead of a number a class.
+    """
+
     bases_first = False
-    thresholds = option(None, doc="above it a prediction counts as 1 (default 0.5)")
-    top_k = option(None, unsupported=True, doc="not supported")
-    class_id = option(None, unsupported=True, doc="not supported")
+    pairs_elements = False
+    k = option(5, check=positive_int, doc="how many of the largest count")
+    name = option(None, doc="name in logs")
+    dtype = option(None, doc="dtype of the computation")
+    from_sorted_ids = option(False, doc="whether y_pred holds classes, the likeliest first")
 
-    def configure(self, given):
-        super().configure(given)
-        if self.thresholds is not None:
-            number(self.thresholds)
+    def config(self, cls=None):
+        config = super().config(cls)
+        return config if self.from_sorted_ids else {
+            key: value for key, value in config.items() if key != "from_sorted_ids"}
 
-    def reset(self):
-        self.true_positives = 0.0
-        self.misses = 0.0
-
-    def update(self, y_true, y_pred, weights=None):
-        positive = y_pred.array > (0.5 if self.thresholds is None else self.thresholds)
-        true = y_true.array.astype(bool)
-        missed = self.missed(true, positive)
-        each = np.ones(len(true), np.float32) if weights is None else weights
-        each = each.reshape(each.shape + (1,) * (true.ndim - each.ndim))
-        self.true_positives += float(((true & positive) * each).sum())
-        self.misses += float((missed * each).sum())
-
-    def value(self):
-        found = self.true_positives + self.misses
-        return self.true_positives / found if found else 0.0
+    def per_sample(self, y_true, y_pred):
+        labels, guess = y_true.array.astype(np.int64), y_pred.array
+        rows = guess.reshape(-1, guess.shape[-1])
+        flat = labels.reshape(-1, 1)
+        if self.from_sorted_ids:
+            found = (rows[:, : self.k] == flat).any(axis=1)
+        else:
+            larger = (rows > np.take_along_axis(rows, flat, axis=1)).sum(axis=1)
+            found = larger < self.k
+        return CoreTensor(found.astype(np.float32).reshape(
+            labels.shape if labels.ndim > 1 else -1))
 
 
-class Precision(_Counting):
-    """Of what was predicted as 1, how much is 1."""
-
-    kept = ("true_positives", "false_positives")
-
-    @property
-    def false_positives(self):
-        """How many were wrongly predicted as 1."""
-        return self.misses
-
-    def missed(self, true, positive):
-        """Wrongly predicted as 1."""
-        return ~true & positive
-
-
-class Recall(_Counting):
-    """Of what is 1, how much was predicted as 1."""
-
-    kept = ("true_positives", "false_negatives")
-
-    @property
-    def false_negatives(self):
-        """How many are 1, but were not predicted as such."""
-        return self.misses
-
-    def missed(self, true, positive):
-        """1, but not predicted as such."""
-        return true & ~positive
-
-
-for _class in (Mean, Sum, RootMeanSquaredError, Accuracy, TopKCategoricalAccuracy, Precision,
-               Recall):
+for _class in (Mean, Sum, RootMeanSquaredError, Accuracy, TopKCategoricalAccuracy,
+               SparseTopKCategoricalAccuracy):
     metrics.add(_class, keras=_class.__name__)
-metrics.add(TopKCategoricalAccuracy, keras="top_k_categorical_accuracy")
+for _class, _name in ((Mean, "mean"), (Sum, "sum"), (Accuracy, "accuracy"),
+                      (RootMeanSquaredError, "root_mean_squared_error"),
+                      (TopKCategoricalAccuracy, "top_k_categorical_accuracy"),
+                      (SparseTopKCategoricalAccuracy, "sparse_top_k_categorical_accuracy")):
+    metrics.add(_class, keras=_name)
 metrics.add(MeanAbsolutePercentageError,
             keras=("mape", "MAPE", "mean_absolute_percentage_error",
                    "MeanAbsolutePercentageError"))

@@ -67,8 +67,9 @@ ALIASES = {"l1_l2": "L1L2", "IdentityInitializer": "Identity",
 class Kind:
     """The classes (and, for losses and metrics, functions) of a registry, by their Keras names."""
 
-    def __init__(self, place, registry, extra):
+    def __init__(self, place, registry, extra, strings=()):
         self.place, self.registry, self.extra = place, registry, extra
+        self.strings = {*_SHORT, *strings}  # names in configs, not of the module
         self.functions = {}
 
     def get(self, name):
@@ -76,7 +77,7 @@ class Kind:
         if name in self.extra:
             return self.extra[name]
         entry = self.registry.named[KERAS].get(ALIASES.get(name, name))
-        if entry is None or name in _SHORT:
+        if entry is None or name in self.strings:
             raise unknown(self.place, name, self.names())
         if name == KERAS.class_name(entry) or not hasattr(entry, "per_sample"):
             return face(entry, KERAS)  # keras.initializers.glorot_uniform is the class too
@@ -112,7 +113,7 @@ class Kind:
 
     def names(self):
         """The names that the module has."""
-        known = [name for name in self.registry.named[KERAS] if name not in _SHORT]
+        known = [name for name in self.registry.named[KERAS] if name not in self.strings]
         return ["get", "serialize", "deserialize", *self.extra, *known]
 
 

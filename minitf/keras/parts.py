@@ -150,6 +150,8 @@ def _floats(value):
 def same_rank(y_true, y_pred, loss=None):
     """(n,) beside (n, 1): the last axis of 1 is taken away or added, as Keras does."""
     a, b = len(y_true.shape), len(y_pred.shape)
+    if not getattr(loss, "pairs_elements", True):
+        return _floats(y_true), y_pred
     if KERAS.metric_name(loss).startswith("sparse"):
         wanted = y_pred.shape[:-1]
         shape = y_true.shape[:-1] if a == b and y_true.shape[-1] == 1 else y_true.shape

@@ -4,6 +4,8 @@ import os
 import sys
 from time import perf_counter
 
+import numpy as np
+
 WIDTH = 20  # characters of a full bar
 INTERVAL = 0.05  # seconds between two updates
 BOLD, GREEN, WHITE, PLAIN = "\x1b[1m", "\x1b[32m", "\x1b[37m", "\x1b[0m"
@@ -158,7 +160,7 @@ class ProgressBar:
         """
         return "".join(
             f" - {name}: {value:.4f}" if smallest_fixed(value) > 1e-3 else f" - {name}: {value:.4e}"
-            for name, value in ((name, float(value)) for name, value in self.numbers.items()))
+            for name, value in ((n, float(np.mean(v))) for n, v in self.numbers.items()))
 
     # ---- where it goes ----
 

@@ -113,8 +113,10 @@ class Trainer:
 
     def _with_metrics(self, values):
         logs = {**values, **{name: metric.value() for name, _, metric, _ in self.plan.metrics}}
-        # Python floats with the value of a float32, as Keras reports and prints them.
-        return {name: float(np.float32(value)) for name, value in sorted(logs.items())}
+        # Python floats with the value of a float32, as Keras reports and prints them; arrays where
+        # a metric gives several numbers.
+        return {name: float(np.float32(value)) if np.ndim(value) == 0 else np.float32(value)
+                for name, value in sorted(logs.items())}
 
     def epoch_logs(self, means):
         # An epoch without a batch, where a generator had none left, has a loss of 0.

@@ -22,6 +22,7 @@ TOPICS = {
     "training_convolution": "keras_training_convolution",
     "training_masks": "keras_training_masks",
     "training_recurrent": "keras_training_recurrent",
+    "scores": "keras_scores",
     "specs": "keras_specs",
     "ops": "keras_ops",
     "errors": "keras_errors",

@@ -23,8 +23,6 @@ NOT_REPLAYED = {
     "config initializers.Identity gain=2.0": "Keras's config forgets the gain; minitf's keeps it",
     "config losses.Huber": "Keras's config forgets delta; minitf's keeps it",
     "config losses.CosineSimilarity": "Keras's config forgets the axis; minitf's keeps it",
-    "signature metrics.Precision": "minitf shows the name that the metric will have, not None",
-    "signature metrics.Recall": "minitf shows the name that the metric will have, not None",
     "signature callbacks.History": "minitf's History is made by fit, which gives it its model",
     "signature Variable": "minitf's Variable has no layout, an argument for several devices",
     "code call_returns": "Keras on JAX returns a JAX array, which has no numpy(); minitf's has it",
