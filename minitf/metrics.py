@@ -47,9 +47,14 @@ class Metric(Configurable):
             self.total += float(values.sum())
             self.count += values.size
         else:
+            weights = self.weights_for(y_true, weights)
             weights = weights.reshape(weights.shape + (1,) * (values.ndim - weights.ndim))
             self.total += float((values * weights).sum())
             self.count += float(np.broadcast_to(weights, values.shape).sum())
+
+    def weights_for(self, y_true, weights):
+        """The samples' weights, 0 where the truth itself says that one does not count."""
+        return weights
 
     def batch_mean(self, y_true, y_pred):
         """The mean over one batch, as a float."""
@@ -89,7 +94,19 @@ MeanSquaredError = of_loss(MeanSquaredErrorLoss)
 MeanAbsoluteError = of_loss(MeanAbsoluteErrorLoss)
 BinaryCrossentropy = of_loss(BinaryCrossentropyLoss, without=("axis",))
 CategoricalCrossentropy = of_loss(CategoricalCrossentropyLoss)
-SparseCategoricalCrossentropy = of_loss(SparseCategoricalCrossentropyLoss)
+
+
+class SparseCategoricalCrossentropy(of_loss(SparseCategoricalCrossentropyLoss)):
+    """Mean over the samples of the crossentropy with the class that the truth names.
+
+    As in Keras, `ignore_class` keeps samples out of the count only where there are weights.
+    """
+
+    def weights_for(self, y_true, weights):
+        counted = self.loss.which_count(y_true.array)
+        return weights if counted is None else weights * counted.reshape(weights.shape)
+
+
 MeanAbsolutePercentageError = of_loss(MeanAbsolutePercentageErrorLoss)
 CosineProximity = of_loss(CosineProximityLoss)
 

@@ -122,7 +122,7 @@ class Keras(Dialect):
             if key in given:
                 raise UsageError(f"{self.place(cls)} got multiple values for argument '{key}'")
         # Python misses arguments before Keras, which takes **kwargs, looks at what is too much.
-        lacking = cls.namespace in ("layers", "optimizers") and [
+        lacking = cls.namespace in ("layers", "optimizers", "metrics") and [
             key for key, option in known.items()
             if self.default(option) is REQUIRED and key not in given and key not in kwargs]
         unknown = {key: value for key, value in kwargs.items() if key not in known}

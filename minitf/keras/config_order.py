@@ -40,7 +40,7 @@ _FIRST = {
                     "name reduction from_logits label_smoothing axis"),
     **dict.fromkeys(("AUC", "F1Score", "FBetaScore", "FalseNegatives", "FalsePositives", "IoU",
                      "Precision", "R2Score", "Recall", "SparseTopKCategoricalAccuracy",
-                     "TrueNegatives", "TruePositives"), "name dtype"),
+                     "TopKCategoricalAccuracy", "TrueNegatives", "TruePositives"), "name dtype"),
     "BinaryIoU": "target_class_ids threshold name dtype",
     **dict.fromkeys(("PrecisionAtRecall", "RecallAtPrecision", "SensitivityAtSpecificity",
                      "SpecificityAtSensitivity"), "name dtype class_id num_thresholds"),

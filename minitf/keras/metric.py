@@ -56,8 +56,9 @@ class Metric(Configured, EngineMetric):
         """What the metric keeps between batches."""
         if self._kit_variables:
             return [variable for variable, _ in self._kit_variables]
-        return [Variable(np.float32(getattr(self, name)), name=name, trainable=False)
-                for name in self.kept]
+        values = [getattr(self, name) for name in self.kept]
+        return [Variable(value if isinstance(value, np.ndarray) else np.float32(value), name=name,
+                         trainable=False) for name, value in zip(self.kept, values, strict=True)]
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         """Take in a batch."""

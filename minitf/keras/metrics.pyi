@@ -610,7 +610,9 @@ class SparseCategoricalAccuracy(Metric):
         ...
 
 class SparseCategoricalCrossentropy(Metric):
-    """Mean over the samples of Categorical crossentropy where the truth is the number of the class, not a one-hot row.
+    """Mean over the samples of the crossentropy with the class that the truth names.
+
+    As in Keras, `ignore_class` keeps samples out of the count only where there are weights.
 
     Options:
         name: name in logs (default None)
@@ -864,7 +866,10 @@ def sparse_categorical_crossentropy(
     ignore_class=None,
     axis=-1,
 ) -> Any:
-    """Mean over the samples of Categorical crossentropy where the truth is the number of the class, not a one-hot row.
+    """Mean over the samples of the crossentropy with the class that the truth names.
+
+        As in Keras, `ignore_class` keeps samples out of the count only where there are weights.
+        
 
     Returns one value a sample.
     """
