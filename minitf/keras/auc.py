@@ -58,7 +58,7 @@ class AUC(Metric):
         config = super().config(cls)
         if config.pop("thresholds") is None:
             return config
-        return {**config, "thresholds": [float(one) for one in self.limits[1:-1]]}
+        return {**config, "thresholds": [np.float64(one) for one in self.limits[1:-1]]}
 
     def reset(self):
         shape = (len(self.limits),)

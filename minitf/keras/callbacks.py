@@ -178,6 +178,10 @@ class EarlyStopping(EngineEarlyStopping, Callback):
             self.model.set_weights(self.best_weights)
 
 
+_BETTER_WHEN_LARGER = ("Accuracy", "Precision", "Recall", "AUC", "Score", "IoU", "Similarity",
+                       "Correlation", "AtSpecificity", "AtSensitivity")
+
+
 def _direction(metric):
     """Which way a metric gets better: "up", "down", or None where nobody knows."""
     known = getattr(metric, "_direction", None)
@@ -186,7 +190,9 @@ def _direction(metric):
     name = type(metric).__name__
     if not KERAS.is_ours(type(metric)) or name == "FunctionMetric":
         return None
-    return "up" if name.endswith("Accuracy") or name in ("Precision", "Recall") else "down"
+    if name.endswith(("Positives", "Negatives")):
+        return None
+    return "up" if name.endswith(_BETTER_WHEN_LARGER) else "down"
 
 
 KERAS.mixins[EngineEarlyStopping] = EarlyStopping

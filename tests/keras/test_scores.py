@@ -8,6 +8,7 @@ from keras_scores import evaluated, plain, summed_up, trained
 from keras_scores_rows import DATA, WEIGHTS, WHOLE
 
 from minitf import keras
+from minitf.keras.callbacks import _direction
 
 CASES = recorded("scores")["cases"]
 
@@ -74,3 +75,11 @@ def test_the_progress_bar_shows_the_mean_of_several_numbers(capsys):
     model.compile("sgd", "mse", metrics=[keras.metrics.F1Score()])
     model.evaluate(np.eye(2, dtype="float32"), np.eye(2, dtype="float32"))
     assert "f1_score: 1.0000" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("metric", "way"), [
+    (keras.metrics.AUC(), "up"), (keras.metrics.F1Score(), "up"), (keras.metrics.Hinge(), "down"),
+    (keras.metrics.RecallAtPrecision(0.5), "up"), (keras.metrics.MeanIoU(2), "up"),
+    (keras.metrics.TruePositives(), None)], ids=lambda one: getattr(one, "name", one))
+def test_early_stopping_knows_which_way_a_metric_gets_better(metric, way):
+    assert _direction(metric) == way

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from keras_agreement import HISTORIES, difference, recorded, said, same_error
 from keras_custom_programs import PROGRAMS
-from keras_replay import encode, has, play
+from keras_replay import encode, play
 
 from minitf import keras
 
@@ -24,8 +24,6 @@ NOT_REPLAYED = {
     "optimizer_SGD_learning_rate=0.1_gradient_accumulation_steps=2":
         "gradient accumulation is refused by name: test_errors.py",
 }
-# Rows that need what minitf has not yet; take a row out when it has: it is then replayed.
-MISSING = {"metric_18_metrics.AUC_bits": "metrics.AUC"}
 # Where Keras fails inside its backend, or says less, minitf says in its own words what is wrong.
 OWN_WORDS = {
     "fit_no_target": "compile was given a loss, but fit was given no target y for it.",
@@ -36,18 +34,13 @@ OWN_WORDS = {
 
 
 def test_what_is_not_replayed_is_in_the_recording():
-    print(f"{len({**NOT_REPLAYED, **MISSING})} of {len(CASES)} recorded cases are not replayed")
-    assert {*NOT_REPLAYED, *MISSING, *OWN_WORDS} <= set(CASES)
-
-
-@pytest.mark.parametrize("name", MISSING.values())
-def test_what_is_not_replayed_for_want_of_a_name_still_wants_it(name):
-    assert not has(keras, name), f"take {name} out of MISSING"
+    print(f"{len(NOT_REPLAYED)} of {len(CASES)} recorded cases are not replayed")
+    assert {*NOT_REPLAYED, *OWN_WORDS} <= set(CASES)
 
 
 @pytest.mark.filterwarnings("ignore:Layer .* was passed an input with a mask")
 @pytest.mark.parametrize("name", [name for name in CASES
-                                  if name not in NOT_REPLAYED and name not in MISSING])
+                                  if name not in NOT_REPLAYED])
 def test_a_model_trains_as_in_keras(name):
     case = CASES[name]
     results = play(keras, case, FAMILIES.get(name.partition(":")[0], TRAINING)["data"])
