@@ -24,7 +24,7 @@ def row(case):
     if case["options"].get("stateful"):
         made["batch"] = case["inputs"][0][0][0]
     # A training step is what takes real Keras's time, half a second.
-    if case["example"].noisy or not case["example"].smooth or case["seed"] % 3 == 2:
+    if case["example"].noisy or not case["example"].smooth or case["seed"] % 3:
         made["train"] = False
     return made
 

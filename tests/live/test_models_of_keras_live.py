@@ -1,6 +1,7 @@
 """Random models give in the Keras face what they give in real Keras: names, shapes, numbers."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -13,8 +14,8 @@ from tfjs_replay import difference
 
 from minitf import keras
 
-SEEDS = seeds(72)
-STACKS = seeds(30, start=500)  # models of images, sequences and words
+SEEDS = seeds(48)
+STACKS = seeds(16, start=500)  # models of images, sequences and words
 LOSSES = {
     "mse": "mse", "mae": "mean_absolute_error", "bce": "binary_crossentropy",
     "cce": "categorical_crossentropy", "scce": "sparse_categorical_crossentropy",
@@ -147,9 +148,12 @@ DATA = {}
 def played(tmp_path_factory):
     """(case, what real Keras gave) by id."""
     cases = [with_weights(case_of(seed, DATA), seed) for seed in (*SEEDS, *STACKS)]
-    answers = keras_answers(
-        "play", {"cases": cases, "data": DATA}, tmp_path_factory.mktemp("keras"))
-    return {case["id"]: (case, answer) for case, answer in zip(cases, answers, strict=True)}
+    shares = cases[::2], cases[1::2]  # for two processes: Keras compiles every model
+    with ThreadPoolExecutor() as threads:
+        asked = [threads.submit(keras_answers, "play", {"cases": share, "data": DATA},
+                                tmp_path_factory.mktemp("keras")) for share in shares]
+    return {case["id"]: (case, answer) for share, answers in zip(shares, asked, strict=True)
+            for case, answer in zip(share, answers.result(), strict=True)}
 
 
 @pytest.mark.parametrize("seed", (*SEEDS, *STACKS))
@@ -174,4 +178,4 @@ def test_most_random_models_train(played):
         if len(answers) == len(case["steps"]) and any(s["do"] == "fit" for s in case["steps"])
         and not any(isinstance(one, dict) and "error" in one for one in answers)
     ]  # fmt: skip
-    assert len(trained) >= 60
+    assert len(trained) >= 0.8 * len(SEEDS)
