@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import tfjs_javascript
 from keras_agreement import said
-from keras_differences import outcome
+from keras_differences import outcome, shortened
 from tfjs_replay import start_afresh
 
 from minitf import differences, keras, kit
@@ -35,19 +35,6 @@ def text(value):
     if isinstance(value, float) and not math.isfinite(value):
         return {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")
     return json.dumps(value, separators=(",", ":"))
-
-
-def shortened(value):
-    if hasattr(value, "tolist"):
-        value = value.tolist()
-    if isinstance(value, float) and math.isfinite(value):
-        value = float(f"{value:.4g}")
-        return int(value) if value.is_integer() else value
-    if isinstance(value, (list, tuple)):
-        return [shortened(one) for one in value]
-    if isinstance(value, dict):
-        return {key: shortened(one) for key, one in value.items()}
-    return value
 
 
 def given_by_minitf(program):
@@ -120,6 +107,12 @@ def test_the_table_is_markdown_with_a_line_a_row():
     lines = differences.table().splitlines()
     assert len(lines) == len(ROWS) + 2
     assert {line.replace("\\|", "").count("|") for line in lines} == {7}
+
+
+def test_the_table_escapes_words_and_leaves_programs_as_they_are():
+    shown = differences.table(topic="names")
+    assert "kernel_initializer='he_normal'" in shown
+    assert "dense\\_Dense1" in shown
 
 
 def test_the_table_can_be_narrowed():

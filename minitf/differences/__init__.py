@@ -38,7 +38,7 @@ def chosen(*, silent=None, topic=None):
 
 
 def table(*, silent=None, topic=None):
-    """The rows that `chosen` gives as a Markdown table."""
+    """The rows that `chosen` gives as a Markdown table, with the last line of each program."""
     lines = ["| what | in tfjs | in Keras | in minitf | silent or loud? | why |",
              "|---|---|---|---|---|---|"]
     for row in chosen(silent=silent, topic=topic):
@@ -68,12 +68,12 @@ def split(text):
 
 
 def _program(code, result):
-    return f"`{_text(code.rpartition(chr(10))[2])}`<br>→ {_text(result)}"
+    last = code.split("\n")[-1].replace("|", "\\|")  # of code Markdown changes nothing else
+    return f"`{last}`<br>→ {_text(result)}"
 
 
 def _text(text):
     """Text that Markdown shows as it stands, inside a table."""
     for character in "|*_<>":
-        text = text.replace(character, "\\" + character) if character != "|" else text.replace(
-            "|", "\\|")
+        text = text.replace(character, "\\" + character)
     return text

@@ -106,8 +106,8 @@ ROWS = (
         in_tfjs="2",
         keras=("m = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1, "
                "kernel_initializer='zeros')])\n"
-               "m.predict(np.ones((1, 1)), verbose=0).size"),
-        in_keras="1",
+               "type(m.predict(np.ones((1, 1)), verbose=0)).__name__"),
+        in_keras="ndarray",
         in_minitf="",
         loud="silent",
         why="The input and the output stay until they are disposed or a tidy ends.",

@@ -66,8 +66,8 @@ ROWS = (
         tfjs="tf.layers.dense({units: 1, activityRegularizer: 'l1l2'}).apply(tf.ones([1, 1]))",
         in_tfjs=("Error: Layer invocation in the presence of activity regularizer(s) is "
                  "not supported yet."),
-        keras="len(keras.layers.Dense(1, activity_regularizer='l1')(np.ones((1, 1))).shape)",
-        in_keras="2",
+        keras="tuple(keras.layers.Dense(1, activity_regularizer='l1')(np.ones((1, 1))).shape)",
+        in_keras="(1, 1)",
         in_minitf="",
         loud="loud",
         why="Not implemented in tfjs.",
@@ -190,9 +190,10 @@ ROWS = (
               "t.dataSync()"),
         in_tfjs="Error: Tensor is disposed.",
         keras=("t = keras.ops.ones((1,))\n"
+               "kept = t\n"
                "del t\n"
-               "len(dir()) >= 0"),
-        in_keras="True",
+               "float(kept[0])"),
+        in_keras="1",
         in_minitf="",
         loud="loud",
         why="Python frees what nobody refers to; in tfjs who disposes too early is told.",

@@ -146,8 +146,8 @@ ROWS = (
         topic="ignored", what="An argument too many",
         tfjs="tf.zeros([2]).add(tf.tensor1d([1, 2]), tf.tensor1d([3, 4])).dataSync()[0]",
         in_tfjs="1",
-        keras="float(keras.ops.add(np.zeros(2), np.ones(2))[0])",
-        in_keras="1",
+        keras="keras.ops.add(np.zeros(2), np.ones(2), np.ones(2))",
+        in_keras="TypeError: add() takes 2 positional arguments but 3 were given",
         in_minitf=("UsageError: tf.add takes a, b, but got 3 arguments. (tfjs ignores the "
                    "rest without a word.)"),
         loud="silent",

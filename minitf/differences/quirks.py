@@ -74,8 +74,11 @@ ROWS = (
         topic="quirks", what="A gradient through masking",
         tfjs="tf.grad((x) => tf.layers.masking().apply(x))(tf.ones([1, 2, 1]))",
         in_tfjs="Error: Cannot compute gradient: gradient function not found for Any.",
-        keras="len(keras.layers.Masking()(np.ones((1, 2, 1))).shape)",
-        in_keras="3",
+        keras=("m = keras.Sequential([keras.Input((2, 1)), keras.layers.Dense(1), "
+               "keras.layers.Masking()])\n"
+               "m.compile('sgd', 'mse')\n"
+               "len(m.fit(np.ones((1, 2, 1)), np.zeros((1, 2, 1)), verbose=0).epoch)"),
+        in_keras="1",
         in_minitf="",
         loud="loud",
         why=("tfjs's operation behind it has no gradient: mask after the last layer to "

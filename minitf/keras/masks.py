@@ -106,16 +106,8 @@ class Masking:
             first = next(iter((*args, *kwargs.values())), None)
             if kwargs.get("mask") is not None:
                 mask = mask_array(mapped(wrap, kwargs["mask"]))
-        if mask is None:
-            mask = _masks_of(first)
-        if self.uses_mask:
-            arguments["mask"] = mask
-        y = self.forward(x, training, **arguments)
-        if self.activity_regularizer is not None:
-            self.note_activity(y)
-        if mask is not None or self.makes_mask:
-            self.pass_mask(first, mask, y)
-        return y
+        mask = _masks_of(first) if mask is None else mask
+        return self.compute_masked(x, training, mask, first, arguments)
 
     def pass_mask(self, x, mask, y):
         """Give the outputs their masks, or say that the mask ends here."""

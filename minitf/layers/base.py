@@ -219,15 +219,17 @@ class Layer(Configurable):
         mask: an array of bools (a list of them for several inputs); by default what the inputs
         carry.
         """
-        if mask is None:
-            mask = mask_of(x)
+        return self.compute_masked(x, training, mask_of(x) if mask is None else mask, x, arguments)
+
+    def compute_masked(self, x, training, mask, inputs, arguments):
+        """`compute` with the mask known; inputs: x in the form in which the mask belongs to it."""
         if self.uses_mask:
             arguments["mask"] = mask
         y = self.forward(x, training, **arguments)
         if self.activity_regularizer is not None:
             self.note_activity(y)
         if mask is not None or self.makes_mask:
-            self.pass_mask(x, mask, y)
+            self.pass_mask(inputs, mask, y)
         return y
 
     def note_activity(self, y):

@@ -57,6 +57,7 @@ class Sliding(Layer):
     bases_first = True  # so that a class that changes a default leaves the option in its place
     axes = None  # along how many axes the window slides
     groups = 1
+    computes_relu = False  # whether `slide` can apply relu too
     lora_rank = option(ABSENT, keras=None, unsupported=True, in_config=False, keyword_only=True,
                        doc="not supported")
     lora_alpha = option(ABSENT, keras=None, unsupported=True, in_config=False, keyword_only=True,
@@ -148,14 +149,12 @@ class Sliding(Layer):
         first = self.channel_axis == 1
         if first:
             x = ops.transpose(x, axes=(0, *range(2, self.axes + 2), 1))
-        # relu is part of the convolution, where that has a bias to add and an output in the cache.
+        # relu goes along with the convolution while its output is in the cache.
         fuses = self.activation is ops.relu and self.computes_relu
         y = self.slide(x, fuses)
         if first:
             y = ops.transpose(y, axes=(0, self.axes + 1, *range(1, self.axes + 1)))
         return y if fuses or self.activation is None else self.activation(y)
-
-    computes_relu = False  # whether `slide` can apply relu too
 
     def slide(self, x, relu):
         """The result for images with the channels last, bias included."""

@@ -14,20 +14,9 @@ RESIZE = {"bilinear": resizing.resize_bilinear, "nearest": resizing.resize_neare
 FUNCTIONS = {"bilinear": "resizeBilinear", "nearest": "resizeNearestNeighbor"}
 
 
-@op
-def without_slope(x, *, message):
-    """x; whoever asks for its gradient under as_tfjs gets tfjs's error."""
-    return x
-
-
-@without_slope.gradient
-def _(g, out, x, *, message):
-    def refuse():
-        if not is_strict():
-            raise UsageError(message)
-        return g
-
-    return refuse
+def without_slope(x, message):
+    """x; under as_tfjs, whoever asks for its gradient gets tfjs's error."""
+    return x if is_strict() else ops.without_gradient(x, error=UsageError(message))
 
 
 @op

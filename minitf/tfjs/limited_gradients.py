@@ -78,23 +78,11 @@ def _(g, out, table, indices):
         lambda: np.zeros(indices.shape, np.float32))
 
 
-@op
-def _unchanged(x, *, missing):
-    return x
-
-
-@_unchanged.gradient
-def _(g, out, x, *, missing):
-    def by_x():
-        raise UsageError(unread(missing))
-
-    return by_x
-
-
 def needing_both(y, scale, offset):
     """The result of tfjs's batchNorm, whose gradient fails without a scale or an offset."""
     if scale is None or offset is None:
-        return _unchanged(y, missing="dataId" if scale is None else "id")
+        missing = "dataId" if scale is None else "id"
+        return ops.without_gradient(y, error=UsageError(unread(missing)))
     return y
 
 

@@ -32,14 +32,14 @@ def test_a_convolution_is_tfjs_s(case):
             return
         y = operation(*given)
         assert y.shape == case["shape"]
-        assert difference(plain(y.dataSync()), case["values"], small=2e-6) is None
+        assert difference(plain(y.dataSync()), case["values"]) is None
         if isinstance(case["slopes"], dict):
             with pytest.raises(Exception) as caught:
                 tf.grads(squares)(tensors)
             assert str(caught.value) == case["slopes"]["error"]
             return
         slopes = [plain(slope.dataSync()) for slope in tf.grads(squares)(tensors)]
-        assert difference(slopes, case["slopes"], small=1e-4) is None
+        assert difference(slopes, case["slopes"]) is None
 
 
 def test_a_padding_that_tfjs_counts_wrongly_is_refused():

@@ -9,9 +9,7 @@ from tfjs_replay import difference, plain, recorded, start_afresh
 from tfjs_topology_classes import CLASSES
 
 import minitf as tf
-from minitf.dialect import TFJS
 from minitf.strictness import as_tfjs
-from minitf.tfjs import serialization
 
 RECORDED = recorded("programs")
 # Rows that are not replayed, and why.
@@ -23,14 +21,7 @@ CASES = [case for case in RECORDED["cases"] if case["id"] not in NOT_REPLAYED]
 TRAINING = 2e-3
 
 
-@pytest.fixture(autouse=True)
-def nothing_registered():
-    before = dict(TFJS.registered), dict(serialization._names)
-    yield
-    TFJS.registered.clear()
-    TFJS.registered.update(before[0])
-    serialization._names.clear()
-    serialization._names.update(before[1])
+pytestmark = pytest.mark.usefixtures("nothing_registered")
 
 
 def outcome(case):

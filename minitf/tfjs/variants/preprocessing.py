@@ -143,7 +143,7 @@ class CenterCrop(preprocessing.CenterCrop, _OfAspect, _ChangesItsInput):
         message = NO_SLOPE.format("CropAndResize")
         if len(x.shape) == 3:
             message = "Argument tensors passed to stack must be a `Tensor[]` or `TensorLike[]`"
-        y = self.in_batches(without_slope(x, message=message),
+        y = self.in_batches(without_slope(x, message),
                             lambda images: cropped(images, size, (above, before)))
         return ops.cast(y, dtype=x.dtype)
 
@@ -178,7 +178,7 @@ class CategoryEncoding(preprocessing.CategoryEncoding, _ChangesItsInput):
             raise TFJS.error("tokens", count=self.num_tokens)
         if self.output_mode == "int":
             return indices
-        return self.encoded(without_slope(indices, message=NO_SLOPE.format("DenseBincount")),
+        return self.encoded(without_slope(indices, NO_SLOPE.format("DenseBincount")),
                             weights)
 
     def encoded(self, x, weights):
