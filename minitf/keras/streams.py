@@ -13,6 +13,7 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.keras.sources import source_of
 from minitf.models.batches import END, BatchStream
+from minitf.models.training import call_all
 
 
 class SourceBatches(BatchStream):
@@ -89,7 +90,7 @@ class SourceBatches(BatchStream):
             "use the `.repeat()` function when building your dataset.", stacklevel=4)
 
 
-class EvaluationBatches(SourceBatches):
+class SourceEvaluation(SourceBatches):
     """The batches of a source for an evaluation, which begins it anew each time."""
 
     def of_epoch(self):
@@ -111,7 +112,7 @@ def unpacked(batch):
 
 def validation_of(model, x, steps):
     """The batches of `validation_data`, to be evaluated after epochs."""
-    return EvaluationBatches(model, source_of(x), steps)
+    return SourceEvaluation(model, source_of(x), steps)
 
 
 def predict_stream(model, x, steps, hooks_for):
@@ -119,10 +120,10 @@ def predict_stream(model, x, steps, hooks_for):
     batches = SourceBatches(model, source_of(x), steps)
     hooks = hooks_for(batches.step_count)
     begin, end = hooks.at("predict_batch_begin"), hooks.at("predict_batch_end")
-    _call_all(hooks.at("predict_begin"), {})
+    call_all(hooks.at("predict_begin"), {})
     pieces = []
     for index, _ in enumerate(batches.of_epoch()):
-        _call_all(begin, index, {})
+        call_all(begin, index, {})
         batch = next(batches.iterator, END)
         if batch is END:
             batches._warn()
@@ -132,13 +133,8 @@ def predict_stream(model, x, steps, hooks_for):
         with np.errstate(all="ignore"):
             pieces.append([output.array for output in model.run(xs, False)])
         if end:
-            _call_all(end, index, {"outputs": pieces[-1]})
-    _call_all(hooks.at("predict_end"), {})
+            call_all(end, index, {"outputs": pieces[-1]})
+    call_all(hooks.at("predict_end"), {})
     if not pieces:
         raise ArgumentError("The dataset gives no batches.")
     return [np.concatenate(column) for column in zip(*pieces, strict=True)]
-
-
-def _call_all(functions, *arguments):
-    for function in functions:
-        function(*arguments)

@@ -239,7 +239,7 @@ class Trainer:
         size = data.batch_size_of(batch_size)
         if sources.is_stream(x):
             source = sources.source_of(x, y, sample_weight)
-            found = streams.EvaluationBatches(self, source, steps)
+            found = streams.SourceEvaluation(self, source, steps)
             found.build()
             count = found.step_count
         else:

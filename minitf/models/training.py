@@ -123,13 +123,13 @@ def predict_batches(model, xs, batch_size, hooks=None):
         return _outputs(model, xs)
     at = hooks.at if hooks else lambda moment: ()
     batch_begin, batch_end = at("predict_batch_begin"), at("predict_batch_end")
-    _call_all(at("predict_begin"), {})
+    call_all(at("predict_begin"), {})
     pieces = []
     for index, start in enumerate(range(0, len(xs[0]), batch_size)):
-        _call_all(batch_begin, index, {})
+        call_all(batch_begin, index, {})
         pieces.append(_outputs(model, [x[start : start + batch_size] for x in xs]))
-        _call_all(batch_end, index, {"outputs": pieces[-1]})
-    _call_all(at("predict_end"), {})
+        call_all(batch_end, index, {"outputs": pieces[-1]})
+    call_all(at("predict_end"), {})
     if len(pieces) == 1:
         return pieces[0]
     if not pieces:  # no rows: the shape is all there is to tell
@@ -142,6 +142,7 @@ def _outputs(model, xs):
         return [output.array for output in model.run([Tensor(x) for x in xs], False)]
 
 
-def _call_all(functions, *arguments):
+def call_all(functions, *arguments):
+    """Call callbacks that nothing is awaited of."""
     for function in functions:
         function(*arguments)

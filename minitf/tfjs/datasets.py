@@ -110,7 +110,7 @@ class Dataset:
 
     def mapAsync(self, transform=None):
         """What the async function transform(element) gives."""
-        function = lazy.f_releasing(_checked(transform))
+        function = lazy.releasing_async(_checked(transform))
 
         async def begin():
             return engine.AwaitedMap(await began(self), function)
@@ -200,7 +200,7 @@ class Dataset:
         async def read():
             stream = await began(self)
             await lazy.run_through(engine.AwaitedMap(
-                stream, lazy.f_releasing(lazy.function_of(f, "this.transform"))))
+                stream, lazy.releasing_async(lazy.function_of(f, "this.transform"))))
 
         return Promise.run(read(), "dataset.forEachAsync(...)")
 

@@ -76,7 +76,7 @@ class LazyIterator:
     def forEachAsync(self, f=None):
         """Call f(element) for each element; a promise that settles after the last."""
         function_of(f, "this.transform")
-        return Promise.run(run_through(engine.AwaitedMap(self._stream, f_releasing(f))),
+        return Promise.run(run_through(engine.AwaitedMap(self._stream, releasing_async(f))),
                            "iterator.forEachAsync(...)")
 
     def serialForEach(self, f):
@@ -95,7 +95,8 @@ class LazyIterator:
 
     def mapAsync(self, transform=None):
         """What the function, which may be async, makes of each element."""
-        return LazyIterator(engine.AwaitedMap(self._stream, f_releasing(function_of(transform))))
+        transform = releasing_async(function_of(transform))
+        return LazyIterator(engine.AwaitedMap(self._stream, transform))
 
     def serialMapAsync(self, transform):
         """As mapAsync, one element after the other."""
@@ -218,7 +219,7 @@ def releasing(transform):
     return transformed
 
 
-def f_releasing(transform):
+def releasing_async(transform):
     """The same for a function that may be async."""
     async def transformed(element):
         before = tensors_in(element)
