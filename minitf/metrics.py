@@ -4,6 +4,8 @@ A metric is a function of (y_true, y_pred) that gives one value a sample. "accur
 "crossentropy" mean one of three, chosen by the shapes: `chosen_by_shape`.
 """
 
+import inspect
+
 import numpy as np
 
 from minitf.core import ops
@@ -81,7 +83,7 @@ def of_loss(loss_class, without=()):
     extra = {f: o for f, o in loss_class.options.items()
              if f not in (*Loss.options, *without)}
     cls = type(loss_class.__name__, (Metric,), {
-        "__doc__": f"Mean over the samples of {loss_class.__doc__}",
+        "__doc__": f"Mean over the samples of {inspect.cleandoc(loss_class.__doc__)}",
         "__module__": __name__, "per_sample": per_sample, "configure": configure,
         **{f: option(o.default, keras=o.keras, check=o.check, doc=o.doc)
            for f, o in extra.items()},

@@ -463,8 +463,7 @@ def binary_focal_crossentropy(
 ) -> Any:
     """mean((1 - p_t)^gamma * binary crossentropy), p_t the probability of the true label.
 
-        Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
-        
+    Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
 
     Returns one value a sample.
     """
@@ -490,16 +489,14 @@ def categorical_focal_crossentropy(
 ) -> Any:
     """sum(alpha * (1 - p)^gamma * -t log p) over the classes.
 
-        Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
-        
+    Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
 
     Returns one value a sample.
     """
 def categorical_generalized_cross_entropy(y_true, y_pred, q=0.5) -> Any:
     """(1 - p^q) / q, p the probability of the class that the truth names: bears wrong labels.
 
-        Source: Zhang and Sabuncu 2018, "Generalized Cross Entropy Loss".
-        
+    Source: Zhang and Sabuncu 2018, "Generalized Cross Entropy Loss".
 
     Returns one value a sample.
     """
@@ -531,8 +528,7 @@ def deserialize(config, custom_objects=None) -> Any:
 def dice(y_true, y_pred, axis=None) -> Any:
     """1 - 2 * (what both share) / (what both have): for masks of images.
 
-        Over all axes, so that a batch gives one value, or over those that `axis` names.
-        
+    Over all axes, so that a batch gives one value, or over those that `axis` names.
 
     Returns one value a sample.
     """
@@ -612,8 +608,7 @@ def squared_hinge(y_true, y_pred) -> Any:
 def tversky(y_true, y_pred, alpha=0.5, beta=0.5, axis=None) -> Any:
     """1 - (what both share) / (it + alpha * what only the truth has + beta * only the prediction).
 
-        Source: Salehi et al. 2017, "Tversky loss function for image segmentation".
-        
+    Source: Salehi et al. 2017, "Tversky loss function for image segmentation".
 
     Returns one value a sample.
     """

@@ -750,8 +750,7 @@ def binary_focal_crossentropy(
 ) -> Any:
     """mean((1 - p_t)^gamma * binary crossentropy), p_t the probability of the true label.
 
-        Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
-        
+    Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
 
     Returns one value a sample.
     """
@@ -782,8 +781,7 @@ def categorical_focal_crossentropy(
 ) -> Any:
     """sum(alpha * (1 - p)^gamma * -t log p) over the classes.
 
-        Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
-        
+    Source: Lin et al. 2017, "Focal Loss for Dense Object Detection".
 
     Returns one value a sample.
     """
@@ -795,8 +793,7 @@ def categorical_hinge(y_true, y_pred) -> Any:
 def concordance_correlation(y_true, y_pred, axis=-1) -> Any:
     """How near truth and prediction are to being equal, along an axis.
 
-        Source: Lin 1989, "A Concordance Correlation Coefficient to Evaluate Reproducibility".
-        
+    Source: Lin 1989, "A Concordance Correlation Coefficient to Evaluate Reproducibility".
 
     Returns one value a sample.
     """
@@ -868,16 +865,14 @@ def sparse_categorical_crossentropy(
 ) -> Any:
     """Mean over the samples of the crossentropy with the class that the truth names.
 
-        As in Keras, `ignore_class` keeps samples out of the count only where there are weights.
-        
+    As in Keras, `ignore_class` keeps samples out of the count only where there are weights.
 
     Returns one value a sample.
     """
 def sparse_top_k_categorical_accuracy(y_true, y_pred, k=5, from_sorted_ids=False) -> Any:
     """How often the class that the truth names is among the k largest predictions.
 
-        from_sorted_ids: y_pred holds classes, the likeliest first, instead of a number a class.
-        
+    from_sorted_ids: y_pred holds classes, the likeliest first, instead of a number a class.
 
     Returns one value a sample.
     """

@@ -136,7 +136,7 @@ def _function(name, entry):
             return wrap(made.per_sample(*same_rank(unwrap(y_true), unwrap(y_pred), made)))
 
     function.__name__ = function.__qualname__ = name
-    function.__doc__ = f"{entry.__doc__}\n\nReturns one value a sample."
+    function.__doc__ = f"{inspect.cleandoc(entry.__doc__)}\n\nReturns one value a sample."
     both = [inspect.Parameter(n, inspect.Parameter.POSITIONAL_OR_KEYWORD)
             for n in ("y_true", "y_pred")]
     function.__signature__ = inspect.Signature([*both, *takes])
