@@ -15,7 +15,7 @@ import sys as _sys
 import types as _types
 
 __version__ = "0.1.0"
-_BESIDE = ("keras", "kit", "differences")  # what minitf has beside tfjs's names
+_BESIDE = ("keras", "kit", "differences", "js")  # what minitf has beside tfjs's names
 # The engine's rooms of these names never show here: tf.losses is tfjs's, minitf/losses.py is not.
 _HIDDEN_ROOMS = ("activations", "callbacks", "constraints", "data", "initializers", "io", "layers",
                  "losses", "metrics", "models", "regularizers", "train")

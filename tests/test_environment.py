@@ -16,6 +16,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text())
 # what the environment needs and pyproject.toml can't name
 CONDA_ONLY = {"python", "pip"}
+# what pip brings even under conda
+PYPI_ONLY = {"quickjs-ng", "tree-sitter", "tree-sitter-javascript"}
 REQUIREMENT = re.compile(r"([a-z0-9][a-z0-9._-]*)((?:(?:>=|<)[0-9][0-9.]*,?)*)")
 # imports that a package of pyproject.toml always brings
 PROVIDED_BY = {
@@ -25,6 +27,9 @@ PROVIDED_BY = {
     "nbclient": "jupyterlab",
     "nbformat": "jupyterlab",
     "pygments": "ipykernel",
+    "_quickjs": "quickjs-ng",
+    "tree_sitter": "tree-sitter",
+    "tree_sitter_javascript": "tree-sitter-javascript",
     "traitlets": "ipykernel",
 }
 
@@ -60,10 +65,12 @@ def problems(environment, project):
         found.append(f"name is {environment['name']}")
     if environment["channels"] != ["conda-forge", "nodefaults"]:
         found.append(f"channels are {environment['channels']}")
-    # 2. pip installs the kit and nothing else
+    # 2. pip installs the kit and what is on PyPI alone
     lines = environment["dependencies"]
-    if [line for line in lines if not isinstance(line, str)] != [{"pip": ["-e ."]}]:
-        found.append("pip must install -e . alone")
+    last = lines[-1]
+    if not isinstance(last, dict) or last.keys() != {"pip"} or last["pip"][-1:] != ["-e ."]:
+        return [*found, "pip must come last and install -e . last"]
+    by_pip = last["pip"][:-1]
     lines = [line for line in lines if isinstance(line, str)]
     # 3. python, pinned to a minor version that the project allows
     pinned = [match[1] for line in lines if (match := re.fullmatch(r"python=(3\.\d+)", line))]
@@ -74,10 +81,13 @@ def problems(environment, project):
         found.append(f"python {pinned[0]} is below {lowest}")
     # 4. the same names with the same bounds
     try:
-        conda = bounds(conda_lines(environment))
+        conda, brought = bounds(conda_lines(environment)), bounds(by_pip)
         wanted = bounds(project["dependencies"] + project["optional-dependencies"]["test"])
     except ValueError as error:
         return [*found, str(error)]
+    if brought.keys() != PYPI_ONLY or brought.keys() & conda.keys():
+        found.append(f"pip installs {sorted(brought)}")
+    conda |= brought
     for name in sorted((conda.keys() | wanted.keys()) - CONDA_ONLY):
         if conda.get(name) != wanted.get(name):
             found.append(f"{name}: {conda.get(name)} and {wanted.get(name)}")
@@ -109,6 +119,10 @@ def test_the_environment_has_what_lessons_need(name):
         ("  - nbval>=0.11\n", ""),
         ("  - nbval>=0.11\n", "  - nbval>=0.11\n  - scipy\n"),
         ("-e .", "minitf"),
+        ("      - -e .\n", "      - -e .\n      - scipy\n"),
+        ("      - quickjs-ng>=0.17,<0.18\n", ""),
+        ("quickjs-ng>=0.17", "quickjs-ng>=0.16"),
+        ("      - tree-sitter>=0.25,<0.27\n", "      - scipy\n"),
     ],
 )
 def test_a_change_in_one_place_only_is_seen(old, new):

@@ -128,7 +128,7 @@ PLACES = {
     "CustomCallback.prototype": tf.CustomCallback, "Layer.prototype": tf.layers.Layer,
     "memory": tf.memory(),
 }
-BESIDE = ("keras", "kit", "differences")  # what minitf has beside tfjs's names
+BESIDE = ("keras", "kit", "differences", "js")  # what minitf has beside tfjs's names
 COMPLETE = ("tf.train", "tf.initializers", "tf.regularizers", "tf.constraints", "tf.losses",
             "tf.metrics", "tf.callbacks", "memory")
 

@@ -1,0 +1,1 @@
+"""JavaScript cells: run code of the tfjs documentation, as it stands, against minitf."""
