@@ -70,7 +70,7 @@ def positional(cls):
 
 def observe(keras, case):
     """Everything recorded of a row."""
-    keras.utils.clear_session()
+    keras.utils.clear_session(free_memory=False)
     keras.utils.set_random_seed(3)
     seen = {}
     seen["signature"] = positional(reach(keras, case["make"]["class"]))

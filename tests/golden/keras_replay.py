@@ -245,7 +245,7 @@ def play(keras, case, data):
 
     An error is the last result: {"error": its type, "message": its text}.
     """
-    keras.utils.clear_session()
+    keras.utils.clear_session(free_memory=False)
     model = build_model(keras, case["model"])
     if case.get("weights"):
         model.set_weights([decode(keras, weight) for weight in case["weights"]])
@@ -261,7 +261,7 @@ def play(keras, case, data):
 
 def run_code(keras, code):
     """Run a snippet that knows `keras` and `np`; return the value of its last line."""
-    keras.utils.clear_session()
+    keras.utils.clear_session(free_memory=False)
     *before, last = code.strip().split("\n")
     names = {"keras": keras, "np": np}
     exec("\n".join(before), names)

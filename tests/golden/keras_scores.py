@@ -66,7 +66,7 @@ def summed_up(keras, row, data, weights):
 
 def metric_cases(keras):
     for row, data in METRICS:
-        keras.utils.clear_session()
+        keras.utils.clear_session(free_memory=False)
         config = plain(decode(keras, row).get_config())
         second = decode(keras, row).name
         weights = WHOLE if "IoU" in row["class"] else WEIGHTS
@@ -97,7 +97,7 @@ def evaluated_cases(keras):
     for row, data in METRICS:
         if label(row) not in EVALUATED:
             continue
-        keras.utils.clear_session()
+        keras.utils.clear_session(free_memory=False)
         yield {"id": f"evaluated {label(row)} of {data}", "kind": "evaluated", "make": row,
                "data": data, "logs": evaluated(keras, row, data)}
 

@@ -38,7 +38,7 @@ def label(row):
 
 def config_cases(keras):
     for row in [*LAYERS, *INITIALIZERS, *INITIALIZERS_WITH_ARGUMENTS, *REST]:
-        keras.utils.clear_session()
+        keras.utils.clear_session(free_memory=False)
         config = decode(keras, row).get_config()
         case = {"id": "config " + label(row), "kind": "config", "make": row,
                 "keys": list(config), "config": plain(config)}

@@ -10,7 +10,7 @@ def give_weights(keras, case):
     """Replace the seed of a case's weights by the arrays themselves."""
     if case["weights"] is None:
         return
-    keras.utils.clear_session()
+    keras.utils.clear_session(free_memory=False)
     shapes = [weight.shape for weight in build_model(keras, case["model"]).get_weights()]
     case["weights"] = [fixed_array(case["weights"] + i, list(shape), -0.9, 0.9)
                        for i, shape in enumerate(shapes)]

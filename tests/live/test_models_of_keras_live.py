@@ -135,7 +135,7 @@ def with_weights(case, seed):
     Real Keras refuses them if its model's weights have other shapes or another order.
     """
     rng = np.random.default_rng([23, seed])
-    keras.utils.clear_session()
+    keras.utils.clear_session(free_memory=False)
     shapes = [weight.shape for weight in build_model(keras, case["model"]).get_weights()]
     values = [np.round(rng.uniform(-0.8, 0.8, shape), 3).tolist() for shape in shapes]
     return {**case, "weights": [array(one) for one in values]}

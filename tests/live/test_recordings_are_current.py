@@ -9,7 +9,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from real_libraries import GOLDEN, run
+from real_libraries import GOLDEN, MINUTES, run
 
 NUMBERS = 1e-6
 RECORDINGS = sorted(path.name for path in GOLDEN.glob("*.json"))
@@ -43,7 +43,7 @@ def today(tmp_path_factory):
     keras = [os.environ["MINITF_KERAS_PYTHON"], GOLDEN / "record_keras.py", folder]
     commands = [["node", GOLDEN / "record_tfjs.js", folder], *([*keras, *some] for some in SHARES)]
     with ThreadPoolExecutor() as threads:
-        for done in [threads.submit(run, command) for command in commands]:
+        for done in [threads.submit(run, c, timeout=40 * MINUTES) for c in commands]:
             done.result()
     return folder
 
