@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden"
 MINUTES = 60
 
-# Most of real Keras's time here is XLA compiling; what one process has compiled, the next one reads.
+# Most of real Keras's time is XLA compiling: what one process has compiled, the next one reads.
 COMPILED = tempfile.TemporaryDirectory(prefix="compiled-by-xla-")
 JAX_CACHE = {
     "JAX_COMPILATION_CACHE_DIR": COMPILED.name,
