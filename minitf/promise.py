@@ -139,6 +139,18 @@ class Promise:
         """True once it is fulfilled or rejected."""
         return self._state is not PENDING
 
+    def outcome(self) -> tuple[BaseException | None, object]:
+        """Return (error, None) or (None, value) of a settled promise, and take its rejection."""
+        self._taken = True
+        if self._state is REJECTED:
+            return self._outcome, None
+        return None, self._outcome
+
+    def when_settled(self, callback: Callable[[], object]) -> None:
+        """Call this as the promise settles, however it does; at once if it has."""
+        self._taken = True
+        self._when_settled(callback, self._loop or _running_loop())
+
     def done(self) -> bool:
         """Return `settled`, under the name that an asyncio task has for it."""
         return self.settled

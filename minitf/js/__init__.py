@@ -1,1 +1,18 @@
-"""JavaScript cells: run code of the tfjs documentation, as it stands, against minitf."""
+"""JavaScript cells: run code of the tfjs documentation, as it stands, against minitf.
+
+`await run(source)` runs a program; `Session` keeps what programs declare for the next ones.
+"""
+
+from minitf.js.errors import JavaScriptError
+from minitf.js.session import Result, Session
+
+__all__ = ["JavaScriptError", "Result", "Session", "run"]
+
+
+async def run(source, *, as_tfjs=False):
+    """Run a JavaScript program in a world of its own; return its Result (`.stdout`, `.value`).
+
+    as_tfjs: what tfjs ignores without a word is ignored. Raises JavaScriptError for what the
+    program throws; what it had printed by then is in the error's `stdout` and `stderr`.
+    """
+    return await Session().run(source, as_tfjs=as_tfjs)

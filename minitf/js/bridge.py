@@ -1,0 +1,419 @@
+"""Let JavaScript use Python's objects, and Python JavaScript's functions.
+
+Every crossing from JavaScript is one call of `Bridge.host(operation, number, name, text)`; each
+operation is a method named `on_<operation>`. Python calls JavaScript by the functions that
+prelude.js returns. values.py says how values travel, reachable.py which objects may.
+"""
+
+import inspect
+import json
+import weakref
+from collections import OrderedDict
+
+from minitf.errors import MinitfError
+from minitf.js import printing, reachable, values
+from minitf.js.engine import EngineError, Interrupted
+from minitf.js.errors import JavaScriptError
+from minitf.js.values import UNDEFINED
+from minitf.promise import Promise
+from minitf.strictness import as_tfjs
+
+_KEPT_ERRORS = 200
+# Of what only JavaScript would throw itself, the face's errors have V8's words.
+_TYPE_ERRORS = ("Cannot read properties of ", "Cannot set properties of ", " is not a function",
+                " is not iterable", " is not a constructor", "Class constructor ")
+
+
+class Unreachable(MinitfError, TypeError):
+    """A value that JavaScript may not have."""
+
+
+class Bridge:
+    """The two worlds' tables: Python objects by handle, JavaScript functions by number."""
+
+    def __init__(self, engine, session):
+        self.engine, self.session = engine, session
+        self.objects = {}  # handle -> what JavaScript holds of Python's
+        self.handles = {}  # id of that -> handle
+        self.exceptions = OrderedDict()  # number -> exception, for errors on their way
+        self.awaited = {}  # number -> future of a JavaScript promise
+        self.forgotten = []  # numbers of JavaScript functions that Python has let go
+        self.exposed = set()  # handles of functions that the user gave by name
+        self.count = 0
+        engine.add("__host", self.host)
+        script = (f"(({printing.source_of('prelude')})(globalThis.__host, "
+                  f"{printing.inspect_source()}, {printing.console_source()}))")
+        self.lines = script.count("\n") + 1  # of ours; a program's begin below
+        self.script = engine.evaluate(script)
+        engine.evaluate("delete globalThis.__host")
+        self.functions = {}
+
+    # ---- from JavaScript ----
+
+    def host(self, operation, number, name, text):
+        """Answer a call of JavaScript's. No exception may leave here: the binding is lost then."""
+        watch = self.session.watch
+        try:
+            watch.in_python = True
+            result = getattr(self, "on_" + operation)(number, name, text)
+            watch.in_python = False
+            return result
+        except Interrupted:
+            watch.interrupted = True
+        except Exception as error:
+            watch.in_python = False
+            return "e" + json.dumps(self.told(error))
+        except BaseException:  # KeyboardInterrupt, SystemExit
+            watch.interrupted = True
+        watch.in_python = False
+        self.engine.stop()
+        return "e" + json.dumps({"name": "Error", "message": "interrupted", "id": 0})
+
+    def on_get(self, handle, name, text):
+        return self._read(self.objects[handle], name)
+
+    def on_find(self, handle, name, text):
+        thing = self.objects[handle]
+        self.session.last_missed = None
+        if not isinstance(thing, type) and not reachable.is_namespace(thing):
+            own = reachable.field(thing, name)
+            if own is not None:
+                return self._read(thing, own)
+        self.session.last_missed = (thing, name)
+        return "u"
+
+    def _read(self, thing, name):
+        """The answer for an attribute; undefined where its value may not cross."""
+        value = getattr(thing, name)
+        try:
+            return self._answer(value)
+        except Unreachable:
+            return "u"
+
+    def on_set(self, handle, name, text):
+        (value,) = values.arguments(text, self.decode) or (None,)
+        setattr(self.objects[handle], name, value)
+        return "u"
+
+    def on_put(self, handle, name, text):
+        """Set a field that the object has; False where it has none of this name."""
+        thing = self.objects[handle]
+        own = None if isinstance(thing, type) else reachable.field(thing, name)
+        if own is None:
+            return False
+        setattr(thing, own, (values.arguments(text, self.decode) or (None,))[0])
+        return True
+
+    def on_call(self, handle, name, text):
+        return self._called(self.objects[handle], text)
+
+    def on_method(self, handle, name, text):
+        """A method of a class, so that `super.call(…)` reaches the class it names."""
+        return self._called(getattr(self.objects[handle], name), text)
+
+    def on_static(self, handle, name, text):
+        return self._answer(getattr(self.objects[handle], name))
+
+    def on_iterate(self, handle, name, text):
+        return self._answer(list(self.objects[handle]))
+
+    def _called(self, function, text):
+        given = values.arguments(text, self.decode)
+        result = function(*given[: reachable.arguments_taken(function)])
+        return "u" if result is None else self._answer(result)
+
+    def on_new(self, handle, name, text):
+        """An object for `new`: itself, or for a JavaScript class its handle only."""
+        cls = self.objects[handle]
+        if not hasattr(cls, "javascript_methods"):
+            return self._answer(cls(*values.arguments(text, self.decode)))
+        with as_tfjs():  # `super(config)` hands on a config that has the subclass's own keys
+            return self._handle(cls(*values.arguments(text, self.decode)))
+
+    def on_derive(self, handle, name, text):
+        """A Python class for a JavaScript class that extends one of ours."""
+        return self._handle(self.derived(self.objects[handle], name, *json.loads(text)))
+
+    def derived(self, base, name, methods, statics, class_name):
+        """A subclass whose methods are those of the JavaScript object that stands for `self`."""
+        bridge = self
+
+        def forward(method):
+            def call(self, *given):
+                handle = bridge.handles.get(id(self))
+                if handle is None:  # its constructor is still at work
+                    return getattr(super(cls, self), method)(*given)
+                return bridge.into("method", handle, method, bridge.text_of(given))
+
+            call.__name__ = method
+            return call
+
+        def from_config(cls, *given):
+            if "fromConfig" in statics:
+                return bridge.into("static", bridge.handles[id(cls)], "fromConfig",
+                                   bridge.text_of([cls, given[-1]]))
+            return bridge.into("create", bridge.handles[id(cls)], bridge.text_of(given[-1:]))
+
+        body = {method: forward(method) for method in methods}
+        if class_name is not None:
+            body["className"] = class_name
+        body["fromConfig"] = classmethod(from_config)
+        body["javascript_methods"] = tuple(methods)
+        body["__module__"] = "minitf.tfjs.javascript"
+        cls = type(name, (base,), body)
+        return cls
+
+    def on_free(self, number, name, text):
+        for handle in json.loads(text):
+            self._let_go(handle)
+        return "u"
+
+    def on_import(self, number, name, text):
+        return self._answer(self.session.module(name))
+
+    def on_print(self, number, stream, text):
+        self.session.write(stream, json.loads(text))
+
+    def on_timer(self, number, kind, text):
+        self.session.set_timer(number, kind, text)
+
+    def on_describe(self, handle, name, text):
+        from minitf.js.description import described
+
+        return self._answer(described(self.objects[handle], self))
+
+    def on_word(self, number, name, text):
+        """V8's text for an error that was just made, and its stack."""
+        name, message, frames = json.loads(text)
+        return json.dumps(self.session.worded(name, message, frames))
+
+    def on_done(self, number, name, text):
+        self.session.ended(number, json.loads(text))
+
+    def on_stopped(self, number, name, text):
+        self.session.ended(number, None, self.error_of(json.loads(text)))
+
+    def on_failed(self, number, name, text):
+        self.session.failed(self.error_of(json.loads(text)))
+
+    def on_awaited(self, number, fine, text):
+        """A JavaScript promise that Python awaits has settled."""
+        future = self.awaited.pop(number, None)
+        answer = json.loads(text)
+        if future is None or future.done():
+            return
+        if fine:
+            future.set_result(self.decoded(answer))
+        else:
+            future.set_exception(self.error_of(answer))
+
+    # ---- to JavaScript ----
+
+    def into(self, name, *arguments):
+        """Call a function of prelude.js and return its answer as a Python value; raise its error."""
+        session, watch = self.session, self.session.watch
+        was_in_python, watch.in_python = watch.in_python, False
+        try:
+            answer = session.enter(self.function(name), arguments)
+        except EngineError as error:
+            raise JavaScriptError(*_split(str(error))) from None
+        finally:
+            watch.in_python = was_in_python
+        if self.forgotten and not self.engine.running:
+            numbers, self.forgotten = self.forgotten, []
+            self.engine.call(self.function("forget"), json.dumps(numbers))
+        if not isinstance(answer, str):
+            return answer
+        answer = json.loads(answer)
+        if isinstance(answer, dict) and "e" in answer:
+            raise self.error_of(answer["e"])
+        return self.decoded(answer)
+
+    def function(self, name):
+        """A function of prelude.js."""
+        if name not in self.functions:
+            self.engine.call(self.engine.evaluate("(s, n) => { globalThis.__f = s[n]; }"),
+                             self.script, name)
+            self.functions[name] = self.engine.evaluate("globalThis.__f")
+            self.engine.evaluate("delete globalThis.__f")
+        return self.functions[name]
+
+    # ---- values ----
+
+    def encoded(self, value):
+        """A value as JSON will have it."""
+        return self._outgoing(values.encoded, value)
+
+    def decoded(self, value):
+        """A value of JavaScript's, as it came in JSON."""
+        return values.decoded(value, self.decode)
+
+    def _answer(self, value):
+        return self._outgoing(values.answer, value)
+
+    def text_of(self, arguments):
+        """Arguments for a JavaScript function, as JSON."""
+        return json.dumps([self.encoded(one) for one in arguments])
+
+    def _outgoing(self, write, value):
+        """Write a value; if that fails, JavaScript hears nothing of the handles made for it."""
+        before = self.count
+        try:
+            return write(value, self.encode)
+        except Exception:
+            for handle in range(before + 1, self.count + 1):
+                self._let_go(handle)
+            raise
+
+    def _let_go(self, handle):
+        thing = self.objects.pop(handle, None)
+        if thing is not None:
+            self.handles.pop(id(thing), None)
+
+    def encode(self, value):
+        """What is not plain data, for JavaScript. Unreachable for what it may not have."""
+        if isinstance(value, JSFunction) and value.bridge is self:
+            return {"f": value.number}
+        if isinstance(value, BaseException):
+            return {"e": self.told(value)}
+        if isinstance(value, Promise) or inspect.isawaitable(value):
+            return {"a": self._promised(value)}
+        if isinstance(value, type) and id(value) in self.handles:
+            return {"h": [self.handles[id(value)]]}
+        kind = self._kind(value)  # each time: JavaScript may have let its object go
+        return {"h": [self._handle(value), kind]}
+
+    def _kind(self, value):
+        if reachable.is_namespace(value):
+            return {"is": "namespace", "names": dir(value)}
+        if isinstance(value, type):
+            if reachable.is_face(value):
+                return self._class(value)
+        elif reachable.is_face(type(value)):
+            return {"is": "object", "class": self.encode(type(value))}
+        elif reachable.is_function(value) or id(value) in self.exposed:
+            return {"is": "function", "name": getattr(value, "__name__", "")}
+        raise Unreachable(f"JavaScript can't have a {type(value).__module__}."
+                        f"{type(value).__qualname__}: give it a number, a text, a list, a dict, "
+                        "a tensor or a model")
+
+    def _class(self, cls):
+        methods, properties, statics = reachable.members(cls)
+        base = reachable.base_of(cls)
+        return {"is": "class", "name": cls.__name__, "base": base and self.encode(base),
+                "methods": methods, "properties": properties, "statics": statics,
+                "iterable": hasattr(cls, "__iter__")}
+
+    def _handle(self, value):
+        handle = self.handles.get(id(value))
+        if handle is None:
+            self.count += 1
+            handle = self.count
+            self.objects[handle], self.handles[id(value)] = value, handle
+        return handle
+
+    def _promised(self, awaitable):
+        promise = awaitable if isinstance(awaitable, Promise) else Promise.run(awaitable)
+        return self.session.follow(promise)
+
+    def decode(self, tag, inside):
+        """What is not plain data, from JavaScript."""
+        match tag:
+            case "h":
+                return self.objects[inside]
+            case "f":
+                return JSFunction(self, inside)
+            case "p":
+                return self._awaitable(inside)
+            case "i":
+                return JSIterator(self, inside)
+            case "e":
+                return self.error_of(inside)
+        raise ValueError(f"unknown tag {tag!r}")
+
+    def _awaitable(self, number):
+        future = self.awaited.get(number)
+        if future is None:
+            import asyncio
+
+            future = self.awaited[number] = asyncio.get_running_loop().create_future()
+            self.engine.call(self.function("await"), number)
+        return future
+
+    # ---- errors ----
+
+    def told(self, error):
+        """An exception as JavaScript gets it; the exception itself waits here."""
+        self.count += 1
+        self.exceptions[self.count] = error
+        if len(self.exceptions) > _KEPT_ERRORS:
+            self.exceptions.popitem(last=False)
+        if isinstance(error, JavaScriptError):
+            return {"name": error.name, "message": error.message, "id": self.count}
+        message = str(error) or type(error).__name__
+        if isinstance(error, MinitfError):
+            v8 = any(words in message for words in _TYPE_ERRORS)
+            name = "TypeError" if v8 and "(tfjs" not in message else "Error"
+        else:
+            name = {TypeError: "TypeError", RecursionError: "RangeError"}.get(type(error), "Error")
+            if name == "RangeError":
+                message = "Maximum call stack size exceeded"
+        return {"name": name, "message": message, "id": self.count}
+
+    def error_of(self, told):
+        """The exception for what JavaScript threw; Python's own exception where it is that."""
+        cause = self.exceptions.get(told.get("id"))
+        if isinstance(cause, JavaScriptError):
+            return cause
+        if "thrown" in told:
+            error = JavaScriptError("Error", told["thrown"], thrown=told["thrown"])
+        else:
+            places = self.session.places(told.get("frames") or [])
+            hint = self.session.hint(told["name"], told["message"], told.get("frames") or [])
+            error = JavaScriptError(told["name"], told["message"], places, hint)
+        error.__cause__ = cause
+        return error
+
+
+def _split(text):
+    name, _, message = text.partition("\n")[0].partition(": ")
+    return name, message
+
+
+class JSFunction:
+    """A function of JavaScript's, to be called from Python; a promise it returns can be awaited."""
+
+    def __init__(self, bridge, number):
+        self.bridge, self.number = bridge, number
+        weakref.finalize(self, bridge.forgotten.append, number)
+
+    def __call__(self, *arguments):
+        return self.bridge.into("call", self.number, "", self.bridge.text_of(arguments))
+
+    def __repr__(self):
+        return "<function of JavaScript's>"
+
+
+class JSIterator:
+    """An iterator of JavaScript's, such as a generator; asynchronous ones by `async for`."""
+
+    def __init__(self, bridge, number):
+        self.bridge, self.number = bridge, number
+        weakref.finalize(self, bridge.forgotten.append, number)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        step = self.next()
+        if step.get("done"):
+            raise StopIteration
+        return step.get("value")
+
+    def next(self):
+        """The iterator's next `{value, done}`."""
+        return self.bridge.into("next", self.number)
+
+    def close(self):
+        """Let the iterator clean up before its end."""
+        self.bridge.into("close", self.number)

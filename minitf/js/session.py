@@ -1,0 +1,385 @@
+"""Run JavaScript: `session = Session()`, then `await session.run(source)`, as often as you like.
+
+What one cell declares, later cells find. A cell has ended when its own code has, and all that it
+started: timers, promises, training. It runs on the asyncio loop, so that training does, too.
+"""
+
+import asyncio
+import json
+import re
+from contextlib import nullcontext
+
+from minitf.errors import nearest
+from minitf.js import output
+from minitf.js.bridge import Bridge
+from minitf.js.engine import MEGABYTE, Engine, EngineError, Interrupted
+from minitf.js.errors import JavaScriptError, Place
+from minitf.js.interrupt import Watch, watching
+from minitf.strictness import as_tfjs as without_strictness
+
+HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
+MODULES = ("@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-node-gpu",
+           "@tensorflow/tfjs-core", "@tensorflow/tfjs-layers", "@tensorflow/tfjs-data")
+_MISSPELT = "@tensorlowjs/tfjs"
+
+
+class Result:
+    """What a program gave: `stdout` and `stderr`, as Node would print them, and `value`.
+
+    `value` is that of the last expression, as Python has it; `shown` as Node's console shows it,
+    '' for undefined.
+    """
+
+    def __init__(self, stdout, stderr, value, shown):
+        self.stdout, self.stderr, self.value, self.shown = stdout, stderr, value, shown
+
+    def __repr__(self):
+        return f"Result(value={self.shown or 'undefined'}, stdout={self.stdout!r})"
+
+
+class Session:
+    """One JavaScript world, with minitf as `tf` in it.
+
+    memory: bytes the program's own objects may take. time_limit: seconds of processor time, or
+    None. Both end the program with a JavaScriptError. Use it on the thread that made it.
+    """
+
+    def __init__(self, *, memory=512 * MEGABYTE, time_limit=None):
+        self.engine = Engine(memory=memory, time_limit=time_limit)
+        self.time_limit = time_limit
+        self.watch = Watch(self.engine, self._wake_soon)
+        self.write = output.write
+        self.last_missed = None
+        self.programs = []  # (first line, Program, label)
+        self.timers = {}  # number -> asyncio handle
+        self.queue = []  # what to tell JavaScript: (function's name, arguments)
+        self.followed = {}  # number -> promise of Python's that JavaScript waits for
+        self.cells = 0
+        self.cell = None  # the one that runs
+        self._loop = self._woken = None
+        self.bridge = Bridge(self.engine, self)
+        self.next_line = self.bridge.lines + 1
+        self.expose(tf=self.module("@tensorflow/tfjs"))
+
+    # ---- what a user calls ----
+
+    async def run(self, source, *, as_tfjs=False, label=""):
+        """Run a program to its end; return its Result. `as_tfjs`: what tfjs ignores is ignored.
+
+        Raises JavaScriptError for what it throws, KeyboardInterrupt for Interrupt. What it had
+        printed by then is in the error's `stdout` and `stderr`.
+        """
+        captured = output.Captured()
+        with captured:
+            try:
+                value, shown = await self.execute(source, as_tfjs=as_tfjs, label=label)
+            except BaseException as error:
+                error.stdout, error.stderr = captured.texts
+                raise
+        return Result(*captured.texts, value, shown)
+
+    async def execute(self, source, *, as_tfjs=False, label=""):
+        """Run a program as `run` does, but print as it goes; return its value, and that as text."""
+        if self.cell is not None:
+            raise RuntimeError("this session is running a program: await it first")
+        self._loop = asyncio.get_running_loop()
+        self.cells += 1
+        self.cell = cell = _Cell(self.cells)
+        with without_strictness() if as_tfjs else nullcontext(), watching(self.watch):
+            self.watch.interrupted = False
+            try:
+                await self._run(cell, source, label)
+            finally:
+                self.cell = None
+                self._abandon()
+        if cell.error is not None:
+            raise cell.error
+        return cell.value, cell.shown
+
+    def expose(self, **variables):
+        """Let JavaScript see Python's values by these names; a NumPy array arrives as a tensor."""
+        for name, value in variables.items():
+            if callable(value) and not isinstance(value, type):
+                self.bridge.exposed.add(id(value))
+            self.bridge.into("expose", name, self.bridge.text_of([_tensor(value)])[1:-1])
+
+    def get(self, name):
+        """The value of a JavaScript variable, as Python has it. KeyError if there is none."""
+        if not self.engine.call(self.bridge.function("has"), name):
+            raise KeyError(f"JavaScript has no variable {name!r}")
+        return self.bridge.into("read", name)
+
+    # ---- a cell's life ----
+
+    async def _run(self, cell, source, label):
+        from minitf.js.source import translate
+
+        program = translate(source)
+        first = self.next_line
+        self.programs.append((first, program, label))
+        self.next_line += program.code.count("\n") + 2
+        if _MISSPELT in program.imports:
+            self.note(f"Note: the package's name is '{MODULES[0]}'; the guide misspells it.")
+        try:
+            function = self._watched(self.engine.evaluate, "\n" * (first - 1) + program.code)
+        except EngineError as error:
+            raise self._syntax_error(program, first, label, str(error)) from None
+        try:
+            self._watched(self.engine.call, self.bridge.function("start"), function, cell.number)
+            self._jobs()
+            while not self._is_over(cell):
+                await self._turn()
+        except EngineError as error:
+            raise self._engine_error(error) from None
+
+    def _is_over(self, cell):
+        return cell.error is not None or (
+            cell.ended and not (self.timers or self.queue or self.followed))
+
+    async def _turn(self):
+        """Wait until something has happened, and let JavaScript hear of it."""
+        if not self.queue:
+            if not (self.timers or self.followed):
+                raise JavaScriptError("Error", "the program awaits a promise that nothing settles")
+            self._woken = self._loop.create_future()
+            await asyncio.wait([self._woken], timeout=HEARTBEAT)
+        else:
+            await asyncio.sleep(0)
+        self._raise_interrupt()
+        self._deliver()
+
+    def _deliver(self):
+        queue, self.queue = self.queue, []
+        for name, arguments in queue:
+            if callable(arguments):
+                arguments = arguments()
+            self.bridge.into(name, *arguments)
+            self._jobs()
+            self._raise_interrupt()
+
+    def enter(self, function, arguments):
+        """Call a function of prelude.js; the outermost call lets promises' reactions follow."""
+        if self.engine.running:
+            return self.engine.call(function, *arguments)
+        with nullcontext() if self.cell is not None else watching(self.watch):
+            answer = self._watched(self.engine.call, function, *arguments)
+            self._jobs()
+        return answer
+
+    def _jobs(self):
+        if not self.engine.running:
+            self._watched(self.engine.run_jobs)
+
+    def _watched(self, function, *arguments):
+        """Run JavaScript; turn the end of its time, or Interrupt, into what Python knows."""
+        try:
+            return function(*arguments)
+        except Interrupted:
+            self.engine.arm()
+            if self.watch.interrupted:
+                raise KeyboardInterrupt from None
+            raise JavaScriptError(
+                "Error", f"stopped after {self.time_limit:g} s: is there an endless loop?"
+            ) from None
+
+    def _raise_interrupt(self):
+        if self.watch.interrupted:
+            self.engine.arm()
+            raise KeyboardInterrupt
+
+    def _abandon(self):
+        """Let go of what an ended or broken cell has left under way."""
+        for handle in self.timers.values():
+            handle.cancel()
+        for promise in self.followed.values():
+            promise.cancel()
+        if self.timers:
+            self.timers = {}
+            self.engine.call(self.bridge.function("clearTimers"))
+        self.followed, self.queue = {}, []
+
+    def _wake_soon(self):
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self):
+        if self._woken is not None and not self._woken.done():
+            self._woken.set_result(None)
+
+    def _later(self, name, arguments):
+        """Let JavaScript hear of something in the cell's own turn, or now where none runs."""
+        self.queue.append((name, arguments))
+        if self.cell is None:
+            self._loop.call_soon(self._deliver)
+        self._wake()
+
+    # ---- what the bridge tells ----
+
+    def ended(self, number, answer, error=None):
+        """A cell's own code has ended, with [text, value], null or an error."""
+        cell = self.cell
+        if cell is None or cell.number != number:
+            return
+        cell.ended = True
+        if error is not None:
+            cell.error = cell.error or error
+        elif answer is not None:
+            cell.shown, value = answer
+            cell.value = self.bridge.decoded(value)
+        self._wake()
+
+    def failed(self, error):
+        """A promise that nobody took was rejected."""
+        if self.cell is not None and self.cell.error is None:
+            self.cell.error = error
+            self._wake()
+
+    def follow(self, promise):
+        """Tell JavaScript how this promise settles; return what it is told now."""
+        if promise.settled:
+            return self._settled(promise)
+        self._loop = asyncio.get_running_loop()
+        self.bridge.count += 1
+        number = self.bridge.count
+        self.followed[number] = promise
+
+        def settle():
+            if self.followed.pop(number, None) is None:
+                return
+            told = self._settled(promise)
+            fine = "error" not in told
+            self._later("settle", lambda: (number, fine, json.dumps(
+                told["value"] if fine else told["error"])))
+
+        promise.when_settled(settle)
+        return {"id": number}
+
+    def _settled(self, promise):
+        error, value = promise.outcome()
+        if error is not None:
+            if not isinstance(error, Exception):
+                error = RuntimeError("interrupted")
+            return {"error": self.bridge.told(error)}
+        return {"value": self.bridge.encoded(value)}
+
+    def set_timer(self, number, kind, milliseconds):
+        """setTimeout, setInterval and their clear functions."""
+        if kind == "clear":
+            handle = self.timers.pop(number, None)
+            if handle is not None:
+                handle.cancel()
+            return
+        self._loop = asyncio.get_running_loop()
+        wait = float(milliseconds) / 1000
+
+        def fire():
+            if kind == "once":
+                self.timers.pop(number, None)
+            else:
+                self.timers[number] = self._loop.call_later(wait, fire)
+            self._later("fire", (number,))
+
+        self.timers[number] = self._loop.call_later(wait, fire)
+
+    def module(self, name):
+        """What `import … from name` or `require(name)` gives."""
+        import minitf
+        from minitf import facade
+
+        if name in MODULES or name == _MISSPELT:
+            if not hasattr(minitf, "_javascript_namespace"):
+                minitf._javascript_namespace = facade.Namespace("tf", facade.TABLE)
+            return minitf._javascript_namespace
+        raise JavaScriptError("Error", f"Cannot find module '{name}'")
+
+    def note(self, text):
+        """Say something about the program on stderr."""
+        self.write("stderr", text + "\n")
+
+    # ---- errors ----
+
+    def places(self, frames):
+        """The frames of a JavaScript stack that are in programs of the user's."""
+        places = []
+        for function, line, column in frames:
+            found = self._program(line)
+            if found is None:
+                continue
+            first, program, label = found
+            if function in ("<anonymous>", None, "null") or not places and line is None:
+                function = ""
+            row, col = program.original(line - first + 1, column)
+            places.append(Place(function, row, col, program.source, self._label(program, label)))
+        return places
+
+    def _label(self, program, label):
+        return "" if self.programs and program is self.programs[-1][1] and not label else label
+
+    def _program(self, line):
+        if not isinstance(line, int):
+            return None
+        for first, program, label in reversed(self.programs):
+            if line >= first:
+                return first, program, label
+        return None
+
+    def worded(self, name, message, frames):
+        """[message in V8's words, stack below the headline] for an error just made."""
+        try:
+            from minitf.js import wording
+        except ImportError:
+            return [message, f"{name}: {message} {frames}"]
+
+        native = frames[0][0] if frames and frames[0][1] is None else None
+        for _, line, column in frames:
+            found = self._program(line)
+            if found is not None:
+                first, program, _ = found
+                message = wording.runtime_message(
+                    name, message, program, line - first + 1, column, native)
+                break
+        stack = "".join(f"\n    at {place.function or '<anonymous>'} ({place.line}:{place.column})"
+                        for place in self.places(frames))
+        return [message, f"{name}: {message}{stack}"]
+
+    def hint(self, name, message, frames):
+        """What the program may have meant: the nearest existing name, or ''."""
+        found = re.match(r"([\w$.]+)\.([\w$]+) is not a (?:function|constructor)$", message)
+        if name != "TypeError" or not found:
+            return ""
+        return self.bridge.hint(*found.groups())
+
+    def _syntax_error(self, program, first, label, text):
+        try:
+            from minitf.js import wording
+        except ImportError:
+            return JavaScriptError("SyntaxError", text)
+
+        return wording.syntax_error(program, first, label, text)
+
+    def _engine_error(self, error):
+        text = str(error)
+        if "out of memory" in text or text.startswith("null"):
+            return JavaScriptError("RangeError", "the program has used up its memory")
+        name, _, message = text.partition("\n")[0].partition(": ")
+        return JavaScriptError(name, message)
+
+
+class _Cell:
+    """A program that runs: whether its own code has ended, and with what."""
+
+    def __init__(self, number):
+        self.number = number
+        self.ended, self.error = False, None
+        self.value, self.shown = None, ""
+
+
+def _tensor(value):
+    """A NumPy array as a tensor, the one thing that both sides read and that costs no copy."""
+    import numpy as np
+
+    if not isinstance(value, np.ndarray):
+        return value
+    from minitf.tfjs.creation import tensor
+
+    return tensor(value)
