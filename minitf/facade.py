@@ -46,6 +46,11 @@ class Namespace(ModuleType):
         vars(self)[name] = thing = self._table[name]
         return thing
 
+    @property
+    def place(self):
+        """Its name, such as 'tf.layers'."""
+        return self._place
+
     def __dir__(self):
         return list(self._table)
 

@@ -7,21 +7,15 @@ prelude.js returns. values.py says how values travel, reachable.py which objects
 
 import inspect
 import json
-import weakref
-from collections import OrderedDict
 
 from minitf.errors import MinitfError
 from minitf.js import printing, reachable, values
 from minitf.js.engine import EngineError, Interrupted
 from minitf.js.errors import JavaScriptError
-from minitf.js.values import UNDEFINED
+from minitf.js.functions import JSFunction, JSIterator, derived
+from minitf.js.thrown import Thrown
 from minitf.promise import Promise
 from minitf.strictness import as_tfjs
-
-_KEPT_ERRORS = 200
-# Of what only JavaScript would throw itself, the face's errors have V8's words.
-_TYPE_ERRORS = ("Cannot read properties of ", "Cannot set properties of ", " is not a function",
-                " is not iterable", " is not a constructor", "Class constructor ")
 
 
 class Unreachable(MinitfError, TypeError):
@@ -35,7 +29,7 @@ class Bridge:
         self.engine, self.session = engine, session
         self.objects = {}  # handle -> what JavaScript holds of Python's
         self.handles = {}  # id of that -> handle
-        self.exceptions = OrderedDict()  # number -> exception, for errors on their way
+        self.thrown = Thrown(self)
         self.awaited = {}  # number -> future of a JavaScript promise
         self.forgotten = []  # numbers of JavaScript functions that Python has let go
         self.exposed = set()  # handles of functions that the user gave by name
@@ -62,7 +56,9 @@ class Bridge:
             watch.interrupted = True
         except Exception as error:
             watch.in_python = False
-            return "e" + json.dumps(self.told(error))
+            if operation in ("done", "stopped", "failed"):
+                self.session.ended(None, None, error)
+            return "e" + json.dumps(self.thrown.told(error))
         except BaseException:  # KeyboardInterrupt, SystemExit
             watch.interrupted = True
         watch.in_python = False
@@ -74,12 +70,11 @@ class Bridge:
 
     def on_find(self, handle, name, text):
         thing = self.objects[handle]
-        self.session.last_missed = None
         if not isinstance(thing, type) and not reachable.is_namespace(thing):
             own = reachable.field(thing, name)
             if own is not None:
                 return self._read(thing, own)
-        self.session.last_missed = (thing, name)
+        self.thrown.miss(thing, name)
         return "u"
 
     def _read(self, thing, name):
@@ -132,36 +127,8 @@ class Bridge:
 
     def on_derive(self, handle, name, text):
         """A Python class for a JavaScript class that extends one of ours."""
-        return self._handle(self.derived(self.objects[handle], name, *json.loads(text)))
-
-    def derived(self, base, name, methods, statics, class_name):
-        """A subclass whose methods are those of the JavaScript object that stands for `self`."""
-        bridge = self
-
-        def forward(method):
-            def call(self, *given):
-                handle = bridge.handles.get(id(self))
-                if handle is None:  # its constructor is still at work
-                    return getattr(super(cls, self), method)(*given)
-                return bridge.into("method", handle, method, bridge.text_of(given))
-
-            call.__name__ = method
-            return call
-
-        def from_config(cls, *given):
-            if "fromConfig" in statics:
-                return bridge.into("static", bridge.handles[id(cls)], "fromConfig",
-                                   bridge.text_of([cls, given[-1]]))
-            return bridge.into("create", bridge.handles[id(cls)], bridge.text_of(given[-1:]))
-
-        body = {method: forward(method) for method in methods}
-        if class_name is not None:
-            body["className"] = class_name
-        body["fromConfig"] = classmethod(from_config)
-        body["javascript_methods"] = tuple(methods)
-        body["__module__"] = "minitf.tfjs.javascript"
-        cls = type(name, (base,), body)
-        return cls
+        cls = derived(self, self.objects[handle], name, *json.loads(text))
+        return self._handle(cls)
 
     def on_free(self, number, name, text):
         for handle in json.loads(text):
@@ -191,10 +158,10 @@ class Bridge:
         self.session.ended(number, json.loads(text))
 
     def on_stopped(self, number, name, text):
-        self.session.ended(number, None, self.error_of(json.loads(text)))
+        self.session.ended(number, None, self.thrown.error(json.loads(text)))
 
     def on_failed(self, number, name, text):
-        self.session.failed(self.error_of(json.loads(text)))
+        self.session.failed(self.thrown.error(json.loads(text)))
 
     def on_awaited(self, number, fine, text):
         """A JavaScript promise that Python awaits has settled."""
@@ -205,12 +172,12 @@ class Bridge:
         if fine:
             future.set_result(self.decoded(answer))
         else:
-            future.set_exception(self.error_of(answer))
+            future.set_exception(self.thrown.error(answer))
 
     # ---- to JavaScript ----
 
     def into(self, name, *arguments):
-        """Call a function of prelude.js and return its answer as a Python value; raise its error."""
+        """Call a function of prelude.js; return its answer as Python has it, or raise its error."""
         session, watch = self.session, self.session.watch
         was_in_python, watch.in_python = watch.in_python, False
         try:
@@ -226,7 +193,7 @@ class Bridge:
             return answer
         answer = json.loads(answer)
         if isinstance(answer, dict) and "e" in answer:
-            raise self.error_of(answer["e"])
+            raise self.thrown.error(answer["e"])
         return self.decoded(answer)
 
     def function(self, name):
@@ -275,7 +242,7 @@ class Bridge:
         if isinstance(value, JSFunction) and value.bridge is self:
             return {"f": value.number}
         if isinstance(value, BaseException):
-            return {"e": self.told(value)}
+            return {"e": self.thrown.told(value)}
         if isinstance(value, Promise) or inspect.isawaitable(value):
             return {"a": self._promised(value)}
         if isinstance(value, type) and id(value) in self.handles:
@@ -328,7 +295,7 @@ class Bridge:
             case "i":
                 return JSIterator(self, inside)
             case "e":
-                return self.error_of(inside)
+                return self.thrown.error(inside)
         raise ValueError(f"unknown tag {tag!r}")
 
     def _awaitable(self, number):
@@ -340,80 +307,7 @@ class Bridge:
             self.engine.call(self.function("await"), number)
         return future
 
-    # ---- errors ----
-
-    def told(self, error):
-        """An exception as JavaScript gets it; the exception itself waits here."""
-        self.count += 1
-        self.exceptions[self.count] = error
-        if len(self.exceptions) > _KEPT_ERRORS:
-            self.exceptions.popitem(last=False)
-        if isinstance(error, JavaScriptError):
-            return {"name": error.name, "message": error.message, "id": self.count}
-        message = str(error) or type(error).__name__
-        if isinstance(error, MinitfError):
-            v8 = any(words in message for words in _TYPE_ERRORS)
-            name = "TypeError" if v8 and "(tfjs" not in message else "Error"
-        else:
-            name = {TypeError: "TypeError", RecursionError: "RangeError"}.get(type(error), "Error")
-            if name == "RangeError":
-                message = "Maximum call stack size exceeded"
-        return {"name": name, "message": message, "id": self.count}
-
-    def error_of(self, told):
-        """The exception for what JavaScript threw; Python's own exception where it is that."""
-        cause = self.exceptions.get(told.get("id"))
-        if isinstance(cause, JavaScriptError):
-            return cause
-        if "thrown" in told:
-            error = JavaScriptError("Error", told["thrown"], thrown=told["thrown"])
-        else:
-            places = self.session.places(told.get("frames") or [])
-            hint = self.session.hint(told["name"], told["message"], told.get("frames") or [])
-            error = JavaScriptError(told["name"], told["message"], places, hint)
-        error.__cause__ = cause
-        return error
-
 
 def _split(text):
     name, _, message = text.partition("\n")[0].partition(": ")
     return name, message
-
-
-class JSFunction:
-    """A function of JavaScript's, to be called from Python; a promise it returns can be awaited."""
-
-    def __init__(self, bridge, number):
-        self.bridge, self.number = bridge, number
-        weakref.finalize(self, bridge.forgotten.append, number)
-
-    def __call__(self, *arguments):
-        return self.bridge.into("call", self.number, "", self.bridge.text_of(arguments))
-
-    def __repr__(self):
-        return "<function of JavaScript's>"
-
-
-class JSIterator:
-    """An iterator of JavaScript's, such as a generator; asynchronous ones by `async for`."""
-
-    def __init__(self, bridge, number):
-        self.bridge, self.number = bridge, number
-        weakref.finalize(self, bridge.forgotten.append, number)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        step = self.next()
-        if step.get("done"):
-            raise StopIteration
-        return step.get("value")
-
-    def next(self):
-        """The iterator's next `{value, done}`."""
-        return self.bridge.into("next", self.number)
-
-    def close(self):
-        """Let the iterator clean up before its end."""
-        self.bridge.into("close", self.number)

@@ -42,7 +42,7 @@ class Captured:
 
 
 class _Switch(io.TextIOBase):
-    """A stream that hands on to whoever captures in this context, else to the stream it replaces."""
+    """A stream that hands on to whoever captures here, else to the stream that it replaces."""
 
     def __init__(self, stream, name):
         self.former, self._name = stream, name

@@ -21,9 +21,9 @@ _HIDDEN = frozenset("""
 """.split())
 # What tfjs's objects have as fields of their own, and ours as attributes of the engine's.
 _FIELDS = frozenset("""
-    name dtype built trainable stateful kernel bias gamma beta cell layer layers history epoch loss metrics
-    inputs outputs optimizer rank size mode monitor patience verbose shape id supportsMasking
-    build call
+    name dtype built trainable stateful kernel bias gamma beta cell layer layers history epoch loss
+    metrics inputs outputs optimizer rank size mode monitor patience verbose shape id
+    supportsMasking build call
 """.split())
 
 
@@ -57,7 +57,7 @@ def base_of(cls):
 
 @cache
 def members(cls):
-    """The methods, properties and statics that a class adds to those of `base_of` it: three lists."""
+    """The methods, properties and statics that a class adds to those of its `base_of`."""
     base = base_of(cls)
     methods, properties, statics = [], [], []
     for name in sorted(names(cls)):

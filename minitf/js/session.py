@@ -6,15 +6,14 @@ started: timers, promises, training. It runs on the asyncio loop, so that traini
 
 import asyncio
 import json
-import re
 from contextlib import nullcontext
 
-from minitf.errors import nearest
 from minitf.js import output
 from minitf.js.bridge import Bridge
 from minitf.js.engine import MEGABYTE, Engine, EngineError, Interrupted
-from minitf.js.errors import JavaScriptError, Place
+from minitf.js.errors import JavaScriptError
 from minitf.js.interrupt import Watch, watching
+from minitf.js.programs import Programs, gave_up
 from minitf.strictness import as_tfjs as without_strictness
 
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
@@ -49,8 +48,6 @@ class Session:
         self.time_limit = time_limit
         self.watch = Watch(self.engine, self._wake_soon)
         self.write = output.write
-        self.last_missed = None
-        self.programs = []  # (first line, Program, label)
         self.timers = {}  # number -> asyncio handle
         self.queue = []  # what to tell JavaScript: (function's name, arguments)
         self.followed = {}  # number -> promise of Python's that JavaScript waits for
@@ -58,7 +55,7 @@ class Session:
         self.cell = None  # the one that runs
         self._loop = self._woken = None
         self.bridge = Bridge(self.engine, self)
-        self.next_line = self.bridge.lines + 1
+        self.programs = Programs(self.bridge.lines + 1)
         self.expose(tf=self.module("@tensorflow/tfjs"))
 
     # ---- what a user calls ----
@@ -115,22 +112,20 @@ class Session:
         from minitf.js.source import translate
 
         program = translate(source)
-        first = self.next_line
-        self.programs.append((first, program, label))
-        self.next_line += program.code.count("\n") + 2
+        first = self.programs.add(program, label)
         if _MISSPELT in program.imports:
             self.note(f"Note: the package's name is '{MODULES[0]}'; the guide misspells it.")
         try:
             function = self._watched(self.engine.evaluate, "\n" * (first - 1) + program.code)
         except EngineError as error:
-            raise self._syntax_error(program, first, label, str(error)) from None
+            raise self.programs.syntax_error(str(error)) from None
         try:
             self._watched(self.engine.call, self.bridge.function("start"), function, cell.number)
             self._jobs()
             while not self._is_over(cell):
                 await self._turn()
         except EngineError as error:
-            raise self._engine_error(error) from None
+            raise gave_up(error) from None
 
     def _is_over(self, cell):
         return cell.error is not None or (
@@ -218,7 +213,7 @@ class Session:
     def ended(self, number, answer, error=None):
         """A cell's own code has ended, with [text, value], null or an error."""
         cell = self.cell
-        if cell is None or cell.number != number:
+        if cell is None or number not in (cell.number, None):
             return
         cell.ended = True
         if error is not None:
@@ -259,7 +254,7 @@ class Session:
         if error is not None:
             if not isinstance(error, Exception):
                 error = RuntimeError("interrupted")
-            return {"error": self.bridge.told(error)}
+            return {"error": self.bridge.thrown.told(error)}
         return {"value": self.bridge.encoded(value)}
 
     def set_timer(self, number, kind, milliseconds):
@@ -295,74 +290,6 @@ class Session:
     def note(self, text):
         """Say something about the program on stderr."""
         self.write("stderr", text + "\n")
-
-    # ---- errors ----
-
-    def places(self, frames):
-        """The frames of a JavaScript stack that are in programs of the user's."""
-        places = []
-        for function, line, column in frames:
-            found = self._program(line)
-            if found is None:
-                continue
-            first, program, label = found
-            if function in ("<anonymous>", None, "null") or not places and line is None:
-                function = ""
-            row, col = program.original(line - first + 1, column)
-            places.append(Place(function, row, col, program.source, self._label(program, label)))
-        return places
-
-    def _label(self, program, label):
-        return "" if self.programs and program is self.programs[-1][1] and not label else label
-
-    def _program(self, line):
-        if not isinstance(line, int):
-            return None
-        for first, program, label in reversed(self.programs):
-            if line >= first:
-                return first, program, label
-        return None
-
-    def worded(self, name, message, frames):
-        """[message in V8's words, stack below the headline] for an error just made."""
-        try:
-            from minitf.js import wording
-        except ImportError:
-            return [message, f"{name}: {message} {frames}"]
-
-        native = frames[0][0] if frames and frames[0][1] is None else None
-        for _, line, column in frames:
-            found = self._program(line)
-            if found is not None:
-                first, program, _ = found
-                message = wording.runtime_message(
-                    name, message, program, line - first + 1, column, native)
-                break
-        stack = "".join(f"\n    at {place.function or '<anonymous>'} ({place.line}:{place.column})"
-                        for place in self.places(frames))
-        return [message, f"{name}: {message}{stack}"]
-
-    def hint(self, name, message, frames):
-        """What the program may have meant: the nearest existing name, or ''."""
-        found = re.match(r"([\w$.]+)\.([\w$]+) is not a (?:function|constructor)$", message)
-        if name != "TypeError" or not found:
-            return ""
-        return self.bridge.hint(*found.groups())
-
-    def _syntax_error(self, program, first, label, text):
-        try:
-            from minitf.js import wording
-        except ImportError:
-            return JavaScriptError("SyntaxError", text)
-
-        return wording.syntax_error(program, first, label, text)
-
-    def _engine_error(self, error):
-        text = str(error)
-        if "out of memory" in text or text.startswith("null"):
-            return JavaScriptError("RangeError", "the program has used up its memory")
-        name, _, message = text.partition("\n")[0].partition(": ")
-        return JavaScriptError(name, message)
 
 
 class _Cell:

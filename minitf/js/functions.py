@@ -1,0 +1,73 @@
+"""What Python has of JavaScript: functions, iterators, and classes that extend Python's own."""
+
+import weakref
+
+
+class JSFunction:
+    """A function of JavaScript's, to be called from Python; a promise it returns can be awaited."""
+
+    def __init__(self, bridge, number):
+        self.bridge, self.number = bridge, number
+        weakref.finalize(self, bridge.forgotten.append, number)
+
+    def __call__(self, *arguments):
+        return self.bridge.into("call", self.number, "", self.bridge.text_of(arguments))
+
+    def __repr__(self):
+        return "<function of JavaScript's>"
+
+
+class JSIterator:
+    """An iterator of JavaScript's, such as a generator; asynchronous ones by `async for`."""
+
+    def __init__(self, bridge, number):
+        self.bridge, self.number = bridge, number
+        weakref.finalize(self, bridge.forgotten.append, number)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        step = self.next()
+        if step.get("done"):
+            raise StopIteration
+        return step.get("value")
+
+    def next(self):
+        """The iterator's next `{value, done}`."""
+        return self.bridge.into("next", self.number)
+
+    def close(self):
+        """Let the iterator clean up before its end."""
+        self.bridge.into("close", self.number)
+
+
+def derived(bridge, base, name, methods, statics, class_name):
+    """A subclass of `base` for a JavaScript class: its methods are those of `self`'s object there.
+
+    statics: the class's own functions. class_name: its `className`, or None.
+    """
+    def forward(method):
+        def call(self, *given):
+            handle = bridge.handles.get(id(self))
+            if handle is None:  # its constructor is still at work
+                return getattr(super(cls, self), method)(*given)
+            return bridge.into("method", handle, method, bridge.text_of(given))
+
+        call.__name__ = method
+        return call
+
+    def from_config(cls, *given):
+        if "fromConfig" in statics:
+            return bridge.into("static", bridge.handles[id(cls)], "fromConfig",
+                               bridge.text_of([cls, given[-1]]))
+        return bridge.into("create", bridge.handles[id(cls)], bridge.text_of(given[-1:]))
+
+    body = {method: forward(method) for method in methods}
+    if class_name is not None:
+        body["className"] = class_name
+    body["fromConfig"] = classmethod(from_config)
+    body["javascript_methods"] = tuple(methods)
+    body["__module__"] = "minitf.tfjs.javascript"
+    cls = type(name, (base,), body)
+    return cls

@@ -1,0 +1,85 @@
+"""Errors on their way between Python and JavaScript; each arrives as what it was."""
+
+import re
+from collections import OrderedDict
+
+from minitf import facade
+from minitf.errors import MinitfError, nearest
+from minitf.js import reachable
+from minitf.js.errors import JavaScriptError
+
+_KEPT = 200
+_GLOBALS = ("tf", "console", "require", "setTimeout", "setInterval", "clearTimeout",
+            "clearInterval", "Math", "JSON", "Object", "Array", "Promise", "undefined",
+            "Float32Array")
+# Of what only JavaScript would throw itself, the face's errors have V8's words.
+_TYPE_ERRORS = ("Cannot read properties of ", "Cannot set properties of ", " is not a function",
+                " is not iterable", " is not a constructor", "Class constructor ")
+
+
+class Thrown:
+    """The exceptions that JavaScript has heard of, by number, so that they come back themselves."""
+
+    def __init__(self, bridge):
+        self.bridge = bridge
+        self.exceptions = OrderedDict()
+        self.count = 0
+        self.missed = OrderedDict()  # name -> the object of ours that was asked for it, in vain
+
+    def told(self, error):
+        """An exception as JavaScript gets it; the exception itself waits here."""
+        self.count += 1
+        self.exceptions[self.count] = error
+        if len(self.exceptions) > _KEPT:
+            self.exceptions.popitem(last=False)
+        if isinstance(error, JavaScriptError):
+            return {"name": error.name, "message": error.message, "id": self.count}
+        message = str(error) or type(error).__name__
+        if isinstance(error, MinitfError):
+            v8 = any(words in message for words in _TYPE_ERRORS)
+            name = "TypeError" if v8 and "(tfjs" not in message else "Error"
+        else:
+            name = {TypeError: "TypeError", RecursionError: "RangeError"}.get(type(error), "Error")
+            if name == "RangeError":
+                message = "Maximum call stack size exceeded"
+        return {"name": name, "message": message, "id": self.count}
+
+    def error(self, told):
+        """The exception for what JavaScript threw; Python's own exception where it is that."""
+        cause = self.exceptions.get(told.get("id"))
+        if isinstance(cause, JavaScriptError):
+            return cause
+        if "thrown" in told:
+            error = JavaScriptError("Error", told["thrown"], thrown=told["thrown"])
+        else:
+            name, message = told["name"], told["message"]
+            places = self.bridge.session.programs.places(told.get("frames") or [])
+            hint = "" if told.get("id") else self._hint(message)
+            error = JavaScriptError(name, message, places, hint)
+        error.__cause__ = cause
+        return error
+
+    def miss(self, thing, name):
+        """Note that an object of ours has no such name: the next error may be about that."""
+        self.missed.pop(name, None)
+        self.missed[name] = thing
+        if len(self.missed) > _KEPT:
+            self.missed.popitem(last=False)
+
+    def _hint(self, message):
+        """What to write instead, for a name that is not there; ''."""
+        if found := re.search(r"([\w$]+) is not a (?:function|constructor)$", message):
+            return self._instead(found[1])
+        if message.startswith("Cannot read properties of undefined") and self.missed:
+            return self._instead(next(reversed(self.missed)))
+        if found := re.match(r"([\w$]+) is not defined$", message):
+            return nearest(found[1], self.bridge.session.programs.names() + list(_GLOBALS)).strip()
+        return ""
+
+    def _instead(self, name):
+        thing = self.missed.get(name)
+        if thing is None:
+            return ""
+        if reachable.is_namespace(thing):
+            return facade.unknown(thing.place, name, dir(thing))
+        return nearest(name, reachable.names(type(thing))).strip()
