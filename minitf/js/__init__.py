@@ -16,3 +16,24 @@ async def run(source, *, as_tfjs=False):
     program throws; what it had printed by then is in the error's `stdout` and `stderr`.
     """
     return await Session().run(source, as_tfjs=as_tfjs)
+
+
+def get(name):
+    """The value of a variable that a `%%tfjs` cell of this notebook has declared."""
+    from minitf.js import magic
+
+    return magic.notebook().get(name)
+
+
+def load_ipython_extension(shell):
+    """Make `%%tfjs` cells known: what `%load_ext minitf.js` calls."""
+    from minitf.js import magic
+
+    magic.load(shell)
+
+
+def unload_ipython_extension(shell):
+    """Forget `%%tfjs` cells: what `%unload_ext minitf.js` calls."""
+    from minitf.js import magic
+
+    magic.unload(shell)
