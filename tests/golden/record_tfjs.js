@@ -32,6 +32,7 @@ const TOPICS = [
   'differences',
   'errors',
   'inventory',
+  'javascript_console',
   'memory',
   'ops',
   'print',
@@ -59,11 +60,11 @@ function toText(document) {
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
-function checkIds(topic, cases) {
+function checkIds(name, cases) {
   const seen = new Set();
   for (const {id} of cases) {
     if (!id || seen.has(id)) {
-      throw new Error(`tfjs_${topic}: the id ${id} is missing or used twice`);
+      throw new Error(`${name}: the id ${id} is missing or used twice`);
     }
     seen.add(id);
   }
@@ -75,13 +76,15 @@ async function main() {
     throw new Error('usage: node record_tfjs.js OUTDIR [TOPIC ...]');
   }
   for (const topic of wanted.length ? wanted : TOPICS) {
-    const record = require(`./tfjs_${topic}.js`);
+    // What Node itself does is no matter of tfjs.
+    const name = topic.startsWith('javascript') ? topic : `tfjs_${topic}`;
+    const record = require(`./${name}.js`);
     const content = await record();
-    checkIds(topic, content.cases);
+    checkIds(name, content.cases);
     const version = freshTf().version.tfjs;
     const text = toText({made_by: MADE_BY, versions: {tfjs: version}, ...content});
-    fs.writeFileSync(path.join(outputFolder, `tfjs_${topic}.json`), text);
-    console.log(`tfjs_${topic}.json: ${content.cases.length} cases, ${text.length} bytes`);
+    fs.writeFileSync(path.join(outputFolder, `${name}.json`), text);
+    console.log(`${name}.json: ${content.cases.length} cases, ${text.length} bytes`);
   }
 }
 

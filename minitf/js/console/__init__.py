@@ -1,0 +1,54 @@
+"""Node's console in ECMAScript: the JavaScript that makes `util.inspect` and `console` for a host.
+
+Each .js file that is named here is a function of the parts before it. The private copies of the
+language's own functions are taken when an expression is evaluated, so that what a program does to
+them later changes nothing in what is printed.
+"""
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+OF_INSPECT = ("text", "kinds", "entries", "errors", "layout", "describe", "inspect", "format")
+OF_CONSOLE = ("table", "console")
+
+
+def source_of(name):
+    """The text of one JavaScript file of this folder: a single expression."""
+    return (HERE / f"{name}.js").read_text(encoding="utf-8")
+
+
+def _steps(names):
+    return "\n".join(f"parts.{name} = ({source_of(name)})(parts);" for name in names)
+
+
+def inspect_source():
+    """A JavaScript expression: a function `(host) => ({inspect, format, parts})`.
+
+    `host` has `describe(value)` (null, or for what stands for a Python object
+    `{name, entries: [[key, value], …]}`, `{name, isClass: true}` or `{name, isFunction: true}`),
+    `promiseState(promise)` (`{state: 'pending' | 'fulfilled' | 'rejected', value}`),
+    `stack(error)` (the lines of a stack after the first) and, where it can tell, `target(proxy)`.
+    """
+    return f"""(() => {{
+'use strict';
+const safe = ({source_of("safe")})();
+return (host) => {{
+const parts = {{host, safe}};
+{_steps(OF_INSPECT)}
+return {{inspect: parts.inspect.inspect, format: parts.format.format, parts}};
+}};
+}})()"""
+
+
+def console_source():
+    """A JavaScript expression: a function `(host, inspecting) => console`.
+
+    `host` has `write(stream, text)` ('stdout' or 'stderr'; the text ends with a newline) and
+    `now()` (milliseconds); `inspecting` is what the function of `inspect_source` gave.
+    """
+    return f"""((host, inspecting) => {{
+'use strict';
+const parts = {{...inspecting.parts, host: {{...inspecting.parts.host, ...host}}}};
+{_steps(OF_CONSOLE)}
+return parts.console;
+}})"""
