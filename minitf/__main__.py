@@ -11,6 +11,7 @@ from importlib import metadata
 # takes the remaining arguments and returns the exit status.
 COMMANDS = {
     "lab": "open the lessons in JupyterLab, in a copy of your own",
+    "run": "run a JavaScript file, as node would: minitf run FILE.js",
     "release": "make the learners' lessons from the teacher's sources",
     "doctor": "check this installation: one line for each thing that works, or how to mend it",
 }

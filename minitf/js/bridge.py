@@ -304,6 +304,8 @@ class Bridge:
             import asyncio
 
             future = self.awaited[number] = asyncio.get_running_loop().create_future()
+            # JavaScript knows whether anybody took a rejection; asyncio's own note would be wrong
+            future.add_done_callback(lambda done: done.cancelled() or done.exception())
             self.engine.call(self.function("await"), number)
         return future
 

@@ -51,6 +51,13 @@ class JavaScriptError(MinitfError):
         return str(self).split("\n")
 
 
+class Unsettled(JavaScriptError):
+    """The program has nothing left to do but awaits a promise."""
+
+    def __init__(self):
+        super().__init__("Error", "the program awaits a promise that nothing settles")
+
+
 class Place:
     """A position in a program: what a frame of a JavaScript stack becomes."""
 
@@ -64,7 +71,12 @@ class Place:
         return f"{self.label}{', ' if self.label else ''}line {self.line}, column {self.column}"
 
     def excerpt(self):
-        """The source line, and a mark below the column."""
+        """The source line, and a mark below the column, set off from what is above."""
+        marked = self.marked()
+        return ["", *(f"    {line}" for line in marked)] if marked else []
+
+    def marked(self):
+        """The source line, and a line with a mark below the column; [] where there is no line."""
         lines = self._source.splitlines()
         if not 0 < self.line <= len(lines):
             return []
@@ -72,4 +84,4 @@ class Place:
         start = max(0, self.column - 60)  # a line of minified code is long
         shown = text[start:start + 100]
         before = "".join("\t" if one == "\t" else " " for one in text[start:self.column - 1])
-        return ["", f"    {shown}", f"    {before}^"]
+        return [shown, f"{before}^"]

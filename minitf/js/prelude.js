@@ -526,7 +526,7 @@
     start: (cell, id) => {
       then(cell(cellHost), (ended) => {
         if (ended === undefined || ended.value === undefined) return host('done', id, '', 'null');
-        const shown = safely(() => inspect(ended.value));
+        const shown = safely(() => inspect(cellHost.floating(ended.value)));
         host('done', id, '', stringify([`${shown}`, safely(() => given(ended.value))]));
       }, (error) => host('stopped', id, '', stringify(told(error))));
     },

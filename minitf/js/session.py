@@ -11,9 +11,10 @@ from contextlib import nullcontext
 from minitf.js import output
 from minitf.js.bridge import Bridge
 from minitf.js.engine import MEGABYTE, Engine, EngineError, Interrupted
-from minitf.js.errors import JavaScriptError
+from minitf.js.errors import JavaScriptError, Unsettled
 from minitf.js.interrupt import Watch, watching
 from minitf.js.programs import Programs, gave_up
+from minitf.js.thrown import no_module
 from minitf.strictness import as_tfjs as without_strictness
 
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
@@ -135,7 +136,7 @@ class Session:
         """Wait until something has happened, and let JavaScript hear of it."""
         if not self.queue:
             if not (self.timers or self.followed):
-                raise JavaScriptError("Error", "the program awaits a promise that nothing settles")
+                raise Unsettled()
             self._woken = self._loop.create_future()
             await asyncio.wait([self._woken], timeout=HEARTBEAT)
         else:
@@ -285,7 +286,7 @@ class Session:
             if not hasattr(minitf, "_javascript_namespace"):
                 minitf._javascript_namespace = facade.Namespace("tf", facade.TABLE)
             return minitf._javascript_namespace
-        raise JavaScriptError("Error", f"Cannot find module '{name}'")
+        raise no_module(name)
 
     def note(self, text):
         """Say something about the program on stderr."""

@@ -12,6 +12,21 @@ _KEPT = 200
 _GLOBALS = ("tf", "console", "require", "setTimeout", "setInterval", "clearTimeout",
             "clearInterval", "Math", "JSON", "Object", "Array", "Promise", "undefined",
             "Float32Array")
+# What Node or a browser has and a language alone has not: name -> why not, and what to do instead.
+_NO_FILES = "The kit has no files for JavaScript; read them in Python and pass what they hold."
+_NO_MODULES = "A program here is no module that others load: leave this out."
+_NO_PAGE = "There is no page here: print with console.log."
+_ELSEWHERE = {
+    "process": "That is Node's. Here the program has no arguments and no environment; print with "
+               "console.log.",
+    "Buffer": "That is Node's. ECMAScript has Uint8Array.",
+    "global": "That is Node's. ECMAScript calls it globalThis.",
+    "fs": _NO_FILES, "__dirname": _NO_FILES, "__filename": _NO_FILES,
+    "module": _NO_MODULES, "exports": _NO_MODULES,
+    **dict.fromkeys(("window", "document", "alert", "localStorage"), _NO_PAGE),
+    "fetch": "There is no network here; read the data in Python and pass them.",
+}
+_MODULES_OF_FILES = ("fs", "fs/promises", "path")
 # Of what only JavaScript would throw itself, the face's errors have V8's words.
 _TYPE_ERRORS = ("Cannot read properties of ", "Cannot set properties of ", " is not a function",
                 " is not iterable", " is not a constructor", "Class constructor ")
@@ -48,6 +63,8 @@ class Thrown:
         """The exception for what JavaScript threw; Python's own exception where it is that."""
         cause = self.exceptions.get(told.get("id"))
         if isinstance(cause, JavaScriptError):
+            if not cause.places:
+                cause.places = tuple(self.bridge.session.programs.places(told.get("frames") or []))
             return cause
         if "thrown" in told:
             error = JavaScriptError("Error", told["thrown"], thrown=told["thrown"])
@@ -73,6 +90,8 @@ class Thrown:
         if message.startswith("Cannot read properties of undefined") and self.missed:
             return self._instead(next(reversed(self.missed)))
         if found := re.match(r"([\w$]+) is not defined$", message):
+            if found[1] in _ELSEWHERE:
+                return _ELSEWHERE[found[1]]
             return nearest(found[1], self.bridge.session.programs.names() + list(_GLOBALS)).strip()
         return ""
 
@@ -83,3 +102,12 @@ class Thrown:
         if reachable.is_namespace(thing):
             return facade.unknown(thing.place, name, dir(thing))
         return nearest(name, reachable.names(type(thing))).strip()
+
+
+def no_module(name):
+    """The error for a package that nobody can import here."""
+    own = name.removeprefix("node:")
+    hint = (_NO_FILES if own in _MODULES_OF_FILES else
+            nearest(name, ["@tensorflow/tfjs", "@tensorflow/tfjs-node"]).strip() or
+            "Here is one package: import * as tf from '@tensorflow/tfjs'")
+    return JavaScriptError("Error", f"Cannot find module '{name}'", hint=hint)
