@@ -134,18 +134,21 @@ def _usage_error(text):
     return UsageError(text)
 
 
-def _names(text):
-    names = [name.strip() for name in text.split(",")]
-    wrong = [name for name in names if not name.isidentifier()]
-    if wrong:
-        raise argparse.ArgumentTypeError(f"{wrong[0]!r} is no variable's name; write xs,ys")
-    return names
+class _Names(argparse.Action):
+    """Names after --in or --out, with commas, spaces or both between them."""
+
+    def __call__(self, parser, options, texts, option=None):
+        names = [name for name in ",".join(texts).split(",") if name]
+        wrong = [name for name in names if not name.isidentifier()]
+        if wrong:
+            parser.error(f"{wrong[0]!r} is no variable's name")
+        setattr(options, self.dest, names)
 
 
 def _options(line):
     parser = _Parser(prog=_MAGIC, add_help=False, allow_abbrev=False)
-    parser.add_argument("--in", dest="given", type=_names, default=[], metavar="NAMES")
-    parser.add_argument("--out", dest="taken", type=_names, default=[], metavar="NAMES")
+    parser.add_argument("--in", dest="given", nargs="+", action=_Names, default=[])
+    parser.add_argument("--out", dest="taken", nargs="+", action=_Names, default=[])
     parser.add_argument("--as-tfjs", action="store_true")
     parser.add_argument("--real", action="store_true")
     parser.add_argument("--new", action="store_true")

@@ -125,6 +125,7 @@ class Session:
             self._jobs()
             while not self._is_over(cell):
                 await self._turn()
+            self._raise_interrupt()
         except EngineError as error:
             raise gave_up(error) from None
 

@@ -34,6 +34,11 @@ def test_both_faces_run_every_workload(workload, measure):
         assert re.search(rf"^{face} +{measure} ", printed, re.MULTILINE)
 
 
+def test_a_cell_of_javascript_runs_its_workload():
+    printed = bench("w7", "--rounds", "1", "--epochs", "3").stdout
+    assert re.search(r"^minitf, %%tfjs cell +fit ", printed, re.MULTILINE)
+
+
 PARTS = ["import", "fit", "whole process", "MiB"]
 
 
