@@ -1,4 +1,4 @@
-"""W7: the guide's program as JavaScript, 1000 epochs with a callback each: a `%%tfjs` cell and Node.
+"""W7: the guide's program as JavaScript, 1000 epochs with a callback each: a cell and Node.
 
 Both run the same text. `import` is what comes before it: minitf and its JavaScript world here,
 tfjs there. `fit` is timed inside the program by its own clock.
