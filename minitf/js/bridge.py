@@ -306,7 +306,7 @@ class Bridge:
             future = self.awaited[number] = asyncio.get_running_loop().create_future()
             # JavaScript knows whether anybody took a rejection; asyncio's own note would be wrong
             future.add_done_callback(lambda done: done.cancelled() or done.exception())
-            self.engine.call(self.function("await"), number)
+            self.session.enter(self.function("await"), [number])  # and let what is due follow
         return future
 
 

@@ -16,7 +16,7 @@ _NAME = re.compile(r"[a-z][A-Za-z0-9]*_?$")
 
 # Names of the face that only Python needs.
 _HIDDEN = frozenset("""
-    around config configure core cores dialect factory namespace options scope settle shown take
+    around config configure core cores dialect factory namespace options scope settle shown
     weight compute connect prepare hooks called trained updates invoke named
 """.split())
 # What tfjs's objects have as fields of their own, and ours as attributes of the engine's.
