@@ -15,6 +15,7 @@ from minitf.js.errors import JavaScriptError, Unsettled
 from minitf.js.interrupt import Watch, watching
 from minitf.js.programs import Programs, gave_up
 from minitf.js.thrown import no_module
+from minitf.js.values import UNDEFINED
 from minitf.strictness import as_tfjs as without_strictness
 
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
@@ -257,7 +258,8 @@ class Session:
             if not isinstance(error, Exception):
                 error = RuntimeError("interrupted")
             return {"error": self.bridge.thrown.told(error)}
-        return {"value": self.bridge.encoded(value)}
+        # Nothing in particular is undefined in JavaScript.
+        return {"value": self.bridge.encoded(UNDEFINED if value is None else value)}
 
     def set_timer(self, number, kind, milliseconds):
         """setTimeout, setInterval and their clear functions."""
