@@ -23,7 +23,7 @@ _HIDDEN = frozenset("""
 _FIELDS = frozenset("""
     name dtype built trainable stateful kernel bias gamma beta cell layer layers history epoch loss
     metrics inputs outputs optimizer rank size mode monitor patience verbose shape id
-    supportsMasking build call
+    supportsMasking build call val
 """.split())
 
 

@@ -218,7 +218,7 @@ class GraphMethods:
                 raise TFJS.error("weight_dtype", dtype=value.dtype, wanted=weight.dtype)
         commit([weight.core for weight, _ in pairs], [unwrap(value).array for _, value in pairs])
         for weight, value in pairs:
-            weight.variable.assign(value)
+            weight.val.assign(value)
             weight.constrain()
 
     def loadTrainingConfig(self, trainingConfig=None):

@@ -58,21 +58,24 @@ class SymbolicTensor(CoreSymbolicTensor):
 
 
 class LayerVariable(Holder):
-    """A weight of a layer: `read()` gives its tensor, `write(tensor)` replaces its values."""
+    """A weight of a layer: `read()` gives its tensor, `write(tensor)` replaces its values.
 
-    __slots__ = ("variable", "originalName")
+    `val` is the tf.Variable that holds them.
+    """
+
+    __slots__ = ("val", "originalName")
 
     def __init__(self, core):
         self.core = core
         self.originalName = core.name
         core.name = unique_name(core.name)
-        self.variable = Variable.around(core)
+        self.val = Variable.around(core)
 
     name = property(lambda self: self.core.name,
                     doc="layer's name/weight's name, with a number where that was taken")
     shape = property(lambda self: list(self.core.shape), doc="sizes, as a list")
     dtype = property(lambda self: self.core.dtype, doc="'float32'")
-    id = property(lambda self: self.variable.id, doc="number of the variable")
+    id = property(lambda self: self.val.id, doc="number of the variable")
     constraint = property(lambda self: self.core.constraint, doc="what the weight must satisfy")
 
     @property
@@ -87,7 +90,7 @@ class LayerVariable(Holder):
     def read(self):
         """The weight as a tensor: the variable itself, which later training changes."""
         self._check_alive()
-        return self.variable
+        return self.val
 
     def write(self, newVal):
         """Replace the values by those of a tensor of the same shape, within the constraint."""
@@ -98,12 +101,12 @@ class LayerVariable(Holder):
                 "tf.tensor(values).")
         if newVal.shape != self.shape:
             raise TFJS.error("write_shape", wanted=self.shape, shape=newVal.shape)
-        self.variable.assign(newVal)
+        self.val.assign(newVal)
         self.constrain()
         return self
 
     def _check_alive(self):
-        if self.variable.isDisposed:
+        if self.val.isDisposed:
             raise TFJS.error("weight_disposed", name=self.name)
 
     def check_shape(self, tensor):
@@ -116,12 +119,12 @@ class LayerVariable(Holder):
         if self.core.constraint is not None:
             projected = wrap(CoreTensor(
                 self.core.constraint.project(self.core.array)))
-            self.variable.assign(projected)
+            self.val.assign(projected)
             projected.dispose()
 
     def dispose(self):
         """Free the weight."""
-        self.variable.dispose()
+        self.val.dispose()
 
     def __repr__(self):
         return f"LayerVariable {self.name} {json(self.shape)}"

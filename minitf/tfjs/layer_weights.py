@@ -100,7 +100,7 @@ class LayerWeights:
                 raise TFJS.error("weight_dtype", dtype=tensor.dtype, wanted=weight.dtype)
         commit([weight.core for weight in mine], [unwrap(tensor).array for tensor in weights])
         for weight, tensor in zip(mine, weights, strict=True):
-            weight.variable.assign(tensor)
+            weight.val.assign(tensor)
             weight.constrain()
 
     def weights_owner(self):
