@@ -20,11 +20,11 @@
     safe.weakMapSet(headers, error, `${name}: ${error.message}`);
   };
 
+  /** The lines `    at …` that the host knows of an error. */
   const framesOf = (error) => {
-    let frames = attempt(host.stack, error, '') || '';
-    while (startsWith(frames, '\n')) {
-      frames = slice(frames, 1);
-    }
+    const stack = attempt((one) => `\n${host.stack(one) || ''}`, error, '');
+    const start = indexOf(stack, '\n    at ');
+    let frames = start === -1 ? '' : slice(stack, start + 1);
     while (endsWith(frames, '\n')) {
       frames = slice(frames, 0, -1);
     }

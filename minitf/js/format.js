@@ -40,9 +40,14 @@
     if (typeof value === 'bigint') {
       return `${value}n`;
     }
-    return isObject(value) && attempt(hasPlainText, value, true)
-      ? inspect(value, {depth: 0}) : converted(safe.String, value);
+    if (isObject(value) && attempt(hasPlainText, value, true)) {
+      return inspect(value, {depth: 0});
+    }
+    const text = converted(safe.String, value);
+    const native = typeof value === 'function' ? safe.matches(NATIVE, text) : null;
+    return native ? `function ${native[1]}() { [native code] }` : text; // as V8 words it
   };
+  const NATIVE = /^function (?:bound ?)?([^{(]*)\([^{]*\{\s*\[native code\]\s*\}$/;
   const numeric = (convert) => (value) => {
     if (typeof value === 'bigint') {
       return `${value}n`;
