@@ -4,10 +4,12 @@
   const {keysOf} = entries;
   const {prefixOf} = kinds;
 
-  function describePython({name, entries: own, isClass, isFunction}) {
+  /** The parts of what stands for a Python object, as the host describes it. */
+  function describePython({name, entries: own = [], isClass, isFunction, isNamespace}) {
     if (isClass || isFunction) {
       return `[${isClass ? 'class' : 'Function:'} ${name}]`;
     }
+    const shown = isNamespace ? `[${name}: null prototype]` : name;
     const show = (context, value, level) => {
       const output = [];
       for (let index = 0; index < own.length; index++) {
@@ -17,8 +19,11 @@
       }
       return output;
     };
-    return own?.length
-      ? {constructor: name, tag: '', open: `${name} {`, keys: [], list: show} : `${name} {}`;
+    if (own.length === 0) {
+      return `${shown} {}`;
+    }
+    const deep = isNamespace ? shown : `[${name}]`;
+    return {base: '', open: `${shown} {`, close: '}', keys: [], list: show, deep};
   }
 
   /** The parts of an object, or its whole text where that is all. */
@@ -61,11 +66,12 @@
       return DESCRIPTIONS.object(parts);
     }
     const isPairs = entries.arePairs(items);
-    const tag = isPairs ? `${name} Entries` : parts.tag;
-    parts.open = `[${tag}] {`;
-    parts.list = (context, _, level) => entries.ofIterator(context, level, items,
-        isPairs && ((output) => layout.combined(
-            context, output, {base: '', open: '[', close: ']', isList: true, level})));
+    parts.open = `[${isPairs ? `${name} Entries` : parts.tag}] {`;
+    parts.list = (context, _, level) => {
+      const asPair = (output) => layout.combined(
+          context, output, {base: '', open: '[', close: ']', isList: true, level});
+      return entries.ofIterator(context, level, items, isPairs ? asPair : null);
+    };
     const keys = parts.keys;
     parts.keys = [];
     for (let index = 0; index < keys.length; index++) {
@@ -112,10 +118,7 @@
       parts.open = `${prefixOf(parts.constructor, parts.tag, name, `(${size})`)}[`;
       parts.close = ']';
       parts.list = entries.ofTypedArray;
-      if (size === 0 && parts.keys.length === 0 && !parts.ofPrototypes.length) {
-        return `${parts.open}]`;
-      }
-      return parts;
+      return size === 0 && isBare(parts) ? `${parts.open}]` : parts;
     },
     mapIterator: (parts, value) => iterator(parts, value, 'Map', safe.mapIteratorNext),
     setIterator: (parts, value) => iterator(parts, value, 'Set', safe.setIteratorNext),
@@ -132,7 +135,7 @@
       const prefix = prefixOf(constructor, tag, 'RegExp');
       const shown = constructor === null ? `${new safe.RegExp(value)}` : safe.regexpToString(value);
       parts.base = prefix === 'RegExp ' ? shown : prefix + shown;
-      parts.isShownDeep = true;
+      parts.deep = parts.base;
       return finishIfBare(parts, 'regexp', context);
     },
     date(parts, value, context) {
@@ -172,7 +175,8 @@
     weakmap: (parts) => unknown(parts, 'WeakMap'),
     boxed(parts, value, context) {
       const {constructor, tag} = parts;
-      parts.base = kinds.boxedBase(value, constructor, tag, context.plainPrimitive);
+      parts.base = kinds.boxedBase(
+          value, constructor, tag, (one) => context.plainPrimitive(one));
       if (kinds.boxedName(value) === 'String') {
         parts.keys = keysOf(context, value, true);
       }

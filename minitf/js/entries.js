@@ -11,17 +11,28 @@
   };
   const isIndex = (key) => typeof key === 'string' && test(INDEX, key) && +key < 4294967295;
 
+  // Naming every index of a list only to find that it has no other property takes long, so that of
+  // the longest lists the items alone are shown.
+  const LONG = 2 ** 17;
+  const isLong = (value) => value.length > LONG && hasOwn(value, LONG) && hasOwn(value, 0);
+
   /** The keys to show of an object: its enumerable ones, or all with the option showHidden. */
   function keysOf(context, value, withoutIndexes) {
     const keys = [];
+    if (withoutIndexes && isLong(value)) {
+      return keys;
+    }
     const all = ownKeys(value);
-    for (let index = 0; index < all.length; index++) {
-      const key = all[index];
-      if (withoutIndexes && isIndex(key)) {
-        continue;
+    let index = 0;
+    if (withoutIndexes) { // indexes come first
+      index = all.length;
+      while (index > 0 && !isIndex(all[index - 1])) {
+        index -= 1;
       }
-      if (context.showHidden || safe.isEnumerable(value, key)) {
-        push(keys, key);
+    }
+    for (; index < all.length; index++) {
+      if (context.showHidden || safe.isEnumerable(value, all[index])) {
+        push(keys, all[index]);
       }
     }
     return keys;
@@ -116,10 +127,10 @@
     let replay = safe.weakMapGet(replays, value);
     if (!replay) {
       replay = {items: [], at: 0};
-      safe.weakMapSet(replays, value, replay);
       for (let step = next(value); !step.done; step = next(value)) {
         push(replay.items, step.value);
       }
+      safe.weakMapSet(replays, value, replay);
       safe.defineProperty(value, 'next', {
         value: function next() {
           return replay.at < replay.items.length

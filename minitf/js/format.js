@@ -77,6 +77,17 @@
     c: () => '',
   };
 
+  const shown = (value) => {
+    switch (typeof value) {
+      case 'string':
+        return value;
+      case 'number':
+        return numberText(value);
+      default:
+        return inspect(value);
+    }
+  };
+
   const PERCENT = 37;
 
   /** One text of `values`: a first string may hold %s and the like, the rest is put behind. */
@@ -111,7 +122,7 @@
     }
     for (; used < values.length; used++) {
       const value = values[used];
-      text += between + (typeof value === 'string' ? value : inspect(value));
+      text += between + shown(value);
       between = ' ';
     }
     return text;

@@ -24,31 +24,46 @@
     return codes ? `\x1b[${codes[0]}m${shown}\x1b[${codes[1]}m` : shown;
   };
 
+  // What one call of inspect() knows: the options, and where it is. Each call makes its own on top.
+  const BASE = {
+    ...DEFAULTS,
+    __proto__: null,
+    style: plainStyle,
+    show(value, level, isInside) {
+      return formatValue(this, value, level, isInside);
+    },
+    showProperty(owner, key, level, how) {
+      return formatProperty(this, owner, key, level, how);
+    },
+    primitive(value) {
+      return formatPrimitive(this, value);
+    },
+    plainPrimitive(value) {
+      return formatPrimitive({__proto__: this, style: plainStyle}, value);
+    },
+    inspect: (value, options) => inspect(value, options),
+  };
+
   function createContext(options) {
     const context = {
-      __proto__: null, indentation: 0, currentDepth: 0, seen: [], circular: null, written: 0,
+      __proto__: BASE, options,
+      indentation: 0, currentDepth: 0, seen: [], circular: null, written: 0,
     };
-    safe.assign(context, DEFAULTS);
-    if (typeof options === 'object' && options !== null) {
-      const names = safe.keys(DEFAULTS);
-      for (let index = 0; index < names.length; index++) {
-        if (options[names[index]] !== undefined) {
-          context[names[index]] = options[names[index]];
-        }
+    if (options === NONE) {
+      return context;
+    }
+    const names = safe.keys(DEFAULTS);
+    for (let index = 0; index < names.length; index++) {
+      if (options[names[index]] !== undefined) {
+        context[names[index]] = options[names[index]];
       }
     }
     context.maxArrayLength ??= Infinity;
     context.maxStringLength ??= Infinity;
     context.style = context.colors ? colorStyle : plainStyle;
-    context.show = (value, level, isInside) => formatValue(context, value, level, isInside);
-    context.showProperty = (owner, key, level, how) =>
-      formatProperty(context, owner, key, level, how);
-    context.primitive = (value) => formatPrimitive(context, value);
-    context.plainPrimitive = (value) =>
-      formatPrimitive({__proto__: null, ...context, style: plainStyle}, value);
-    context.inspect = inspect;
     return context;
   }
+  const NONE = {__proto__: null};
 
   const numberText = (value) => value === 0 && 1 / value < 0 ? '-0' : `${value}`;
 
@@ -106,7 +121,10 @@
 
   /** What stands for a value whose own code threw while it was looked at. */
   function interrupted(context, value, error) {
-    if (attempt(() => safe.includes(error.message, 'call stack'), error, false)) {
+    // Without attempt(): where even this goes too deep, it is for a caller to answer.
+    const isNative = safe.isNativeError(error);
+    const said = isNative ? getOwnPropertyDescriptor(error, 'message')?.value : undefined;
+    if (typeof said === 'string' && safe.includes(said, 'call stack')) {
       const name = attempt(() => kinds.constructorName(value, () => ''), value, 'Object');
       return context.style(`[${name ?? 'Object: null prototype'}: ${INTERRUPTED}]`, 'special');
     }
@@ -156,10 +174,10 @@
   }
 
   function formatParts(context, value, parts, level) {
-    const {base = '', open, close = '}', constructor, tag, keys, list, before, isList} = parts;
+    const {base, open, close, keys, list, before, isList} = parts;
     if (context.depth !== null && level > context.depth) {
-      return parts.isShownDeep
-        ? base : context.style(kinds.collapsed(value, constructor, tag), 'special');
+      const deep = parts.deep ?? kinds.collapsed(value, parts.constructor, parts.tag);
+      return context.style(deep, 'special');
     }
     const inner = level + 1;
     push(context.seen, value);
@@ -260,13 +278,11 @@
    * the older form inspect(value, showHidden, depth, colors) works too.
    */
   function inspect(value, options, depth, colors) {
-    const context = createContext(
-        typeof options === 'boolean' ? {showHidden: options, depth, colors} : options);
-    context.options = typeof options === 'object' && options !== null ? options : {};
-    if (context.options.depth === null) {
-      context.depth = null;
+    if (typeof options === 'boolean') {
+      return formatValue(createContext({showHidden: options, depth, colors}), value, 0);
     }
-    return formatValue(context, value, 0);
+    const isGiven = typeof options === 'object' && options !== null;
+    return formatValue(createContext(isGiven ? options : NONE), value, 0);
   }
   inspect.custom = safe.customInspect;
   inspect.defaultOptions = {...DEFAULTS};

@@ -25,7 +25,8 @@ def inspect_source():
     """A JavaScript expression: a function `(host) => ({inspect, format, parts})`.
 
     `host` has `describe(value)` (null, or for what stands for a Python object
-    `{name, entries: [[key, value], …]}`, `{name, isClass: true}` or `{name, isFunction: true}`),
+    `{name, entries: [[key, value], …]}`, `{name, isClass: true}`, `{name, isFunction: true}` or
+    `{name, isNamespace: true, entries}` for what shows as a module does),
     `promiseState(promise)` (`{state: 'pending' | 'fulfilled' | 'rejected', value}`),
     `stack(error)` (the lines of a stack after the first) and, where it can tell, `target(proxy)`.
     """

@@ -2,7 +2,7 @@
 // Object.keys afterwards changes nothing in what is printed.
 // Methods are functions of their object: `slice(text, 1)` is `text.slice(1)`.
 () => {
-  const {apply, construct, getOwnPropertyDescriptor, getPrototypeOf, ownKeys} = Reflect;
+  const {apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys} = Reflect;
   const method = Function.prototype.call.bind.bind(Function.prototype.call);
   const getter = (prototype, name) => method(getOwnPropertyDescriptor(prototype, name).get);
   const typedArray = getPrototypeOf(Uint8Array.prototype);
@@ -46,7 +46,6 @@
 
   return {
     apply,
-    construct,
     attempt,
     getOwnPropertyDescriptor,
     getPrototypeOf,
@@ -54,7 +53,6 @@
     builtIn,
     String,
     Number,
-    BigInt,
     Symbol,
     Date,
     RegExp,
@@ -64,21 +62,12 @@
     Error,
     TypeError,
     Uint8Array,
-    MapPrototype: Map.prototype,
-    SetPrototype: Set.prototype,
     objectPrototype: Object.prototype,
-    arrayPrototype: Array.prototype,
-    typedArrays: Object.fromEntries(
-        [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array,
-          Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array]
-            .map((one) => [one.name, one])),
     parseInt,
     parseFloat: Number.parseFloat,
     isNaN: Number.isNaN,
     stringify: JSON.stringify,
     keys: Object.keys,
-    assign: Object.assign,
-    create: Object.create,
     defineProperty: Reflect.defineProperty,
     hasOwn: method(Object.prototype.hasOwnProperty),
     isEnumerable: method(Object.prototype.propertyIsEnumerable),
@@ -143,7 +132,6 @@
     mapDelete: method(Map.prototype.delete),
     setHas: method(Set.prototype.has),
     setAdd: method(Set.prototype.add),
-    setDelete: method(Set.prototype.delete),
     weakMapGet: method(WeakMap.prototype.get),
     weakMapSet: method(WeakMap.prototype.set),
     // Bytes.
@@ -151,9 +139,6 @@
     typedArrayLength: getter(typedArray, 'length'),
     byteLength: getter(ArrayBuffer.prototype, 'byteLength'),
     sharedByteLength: getter(SharedArrayBuffer.prototype, 'byteLength'),
-    viewBuffer: getter(DataView.prototype, 'buffer'),
-    viewLength: getter(DataView.prototype, 'byteLength'),
-    viewOffset: getter(DataView.prototype, 'byteOffset'),
     // What a value is, whatever its prototype says.
     isMap: brand(getter(Map.prototype, 'size')),
     isSet: brand(getter(Set.prototype, 'size')),

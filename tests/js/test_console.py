@@ -166,3 +166,19 @@ def test_a_short_line_costs_a_few_microseconds():
                  "console.log('loss: ' + i); }")
     seconds = min(timeit.repeat(lambda: context.eval("lines(10000)"), number=1, repeat=3))
     assert seconds / 10000 < 50e-6
+
+
+def test_a_namespace_of_python_is_shown_as_a_module():
+    module = "{__python: {name: 'Module', isNamespace: true, entries: [['a', 1]]}}"
+    assert printed(f"console.log({module});") == "[Module: null prototype] { a: 1 }\n"
+    assert printed(f"console.log([[[{module}]]]);") == "[ [ [ [Module: null prototype] ] ] ]\n"
+
+
+def test_the_longest_lists_are_shown_without_naming_every_index():
+    source = "const t = performance.now(); console.log(Array(3e6).fill(0)); " \
+        "console.log(new Float32Array(5e6)); globalThis.passed = performance.now() - t; " \
+        "console.log(passed < 2000);"
+    lines = printed(source).splitlines()
+    assert lines.count("  ... 2999900 more items") == 1
+    assert lines.count("  ... 4999900 more items") == 1
+    assert lines[-1] == "true"
