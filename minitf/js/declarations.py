@@ -5,6 +5,7 @@ Only statements are walked, never expressions, so a long table of numbers costs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ HOLDERS = {
     "switch_case", "switch_default", "switch_statement", "try_statement", "while_statement",
     "with_statement",
 }  # fmt: skip
+_NO_EXPRESSION = re.compile(rb"\{|(async\s+)?function\b|class\b")
 LOOPS = {"do_statement", "for_in_statement", "for_statement", "while_statement"}
 
 
@@ -113,9 +115,10 @@ def _inside(children: list[Node]) -> Iterator[tuple[Node, int, bool]]:
 def expression_of(node: Node) -> Node | None:
     """The expression of an expression statement; None for other statements.
 
-    The grammar takes some blocks, such as `{a: 1}`, for objects; no statement begins with one.
+    The grammar takes some blocks, such as `{a: 1}`, for objects, and lets functions and classes
+    without a name stand as statements; no expression statement begins with one.
     """
-    if node.type != "expression_statement" or node.has_error or node.text.startswith(b"{"):
+    if node.type != "expression_statement" or node.has_error or _NO_EXPRESSION.match(node.text):
         return None
     inside = [child for child in node.named_children if child.type != "comment"]
     return inside[0] if len(inside) == 1 else None
@@ -162,12 +165,10 @@ def bound(pattern: Node | None) -> list[str]:
     return names
 
 
-def forbidden(root: Node, found: Declarations) -> list[Node]:
-    """Where a cell is wrong although the function made of it is not: a return, a lone `}`."""
-    wrong = list(found.returns)
-    if root.has_error:
-        wrong += _lone_closing(root)
-    return wrong
+def unreadable(root: Node, found: Declarations) -> list[Node]:
+    """Where a cell does not parse although the function made of it might: a lone `}`, an import."""
+    wrong = [node for node in found.imports if node.has_error]
+    return wrong + (_lone_closing(root) if root.has_error else [])
 
 
 def _lone_closing(root: Node) -> list[Node]:

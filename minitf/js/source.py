@@ -16,7 +16,8 @@ from functools import cached_property
 import tree_sitter
 import tree_sitter_javascript
 
-from minitf.js import declarations
+from minitf.js import declarations, marks
+from minitf.js import early as early_errors
 
 JAVASCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
 # What is a promise nobody took only if the statement's own work makes one.
@@ -62,6 +63,10 @@ class Program:
     tree: tree_sitter.Tree = field(repr=False)
     # (position in code, position in source, whether what follows is a copy), counted in bytes
     _pieces: list[tuple[int, int, bool]] = field(repr=False)
+    # V8's words for what is wrong at a byte of the source although the engine would let it pass
+    early: dict[int, str] = field(default_factory=dict, repr=False)
+    # what wording.py found out about errors of this program
+    told: dict = field(default_factory=dict, repr=False)
 
     def original(self, line: int, column: int) -> tuple[int, int]:
         """The place in the source of a place in `code`, both counted from 1.
@@ -131,9 +136,12 @@ def translate(source: str) -> Program:
         edits.dynamic_imports(tree.root_node)
     for node in found.floating:
         if node.type not in _NEVER_FLOATING:
-            edits.around(node, f"{cell}.floating(", ")")
-    edits.value(found.last, text)
-    for node in declarations.forbidden(tree.root_node, found):
+            edits.around(node.start_byte, node.end_byte, f"{cell}.floating(", ")")
+    if not tree.root_node.has_error:
+        edits.marks(tree.root_node)
+    edits.value(found.last)
+    early = early_errors.problems(tree.root_node, found)
+    for node in [*declarations.unreadable(tree.root_node, found), *(node for node, _ in early)]:
         edits.insert(node.start_byte, " @ ")  # no JavaScript: the engine stops here
     if text.startswith(b"#!"):
         edits.replace(0, 2, "//")
@@ -141,7 +149,9 @@ def translate(source: str) -> Program:
     start = f"(async ({cell}) => {{ " + "'use strict'; " * strict
     if names:
         start += f"{cell}.bind({{{', '.join(map(_accessors, names))}}}); "
-    return edits.program(source, start, strict, names, tree)
+    program = edits.program(source, start, strict, names, tree)
+    program.early = {node.start_byte: words for node, words in reversed(early)}
+    return program
 
 
 def _accessors(name: str) -> str:
@@ -172,21 +182,23 @@ class _Edits:
     def __init__(self, text: bytes, cell: str):
         self.text = text
         self.cell = cell
-        self.changes: list[tuple[int, int, str]] = []
+        # (start, end, order of those at one place, new text)
+        self.changes: list[tuple[int, int, tuple[int, int], str]] = []
         self.first: list[tuple[int, str]] = []  # what comes before all: imports, with their places
         self.imports: list[str] = []
 
     def replace(self, start: int, end: int, new: str) -> None:
         """Put `new` instead of a part; its line ends stay."""
         kept = b"".join(_NEWLINE.findall(self.text[start:end])).decode()
-        self.changes.append((start, end, new + kept))
+        self.changes.append((start, end, (2, 0), new + kept))
 
     def insert(self, at: int, new: str) -> None:
-        self.changes.append((at, at, new))
+        self.changes.append((at, at, (1, 0), new))
 
-    def around(self, node: tree_sitter.Node, before: str, after: str) -> None:
-        self.insert(node.start_byte, before)
-        self.insert(node.end_byte, after)
+    def around(self, start: int, end: int, before: str, after: str) -> None:
+        """Put text on both sides of a part; what is around more stays around what is around less."""
+        self.changes.append((start, start, (1, -end), before))
+        self.changes.append((end, end, (0, -start), after))
 
     def hoist(self, node: tree_sitter.Node) -> None:
         """Move an import, or the import in `export … from`, to the front: it is evaluated first."""
@@ -218,8 +230,8 @@ class _Edits:
             self.replace(node.start_byte, node.end_byte, ";")
             return
         if value is not None:
-            self.replace(node.start_byte, value.start_byte, "void (")
-            self.insert(value.end_byte, ");")
+            self.replace(node.start_byte, value.start_byte, "")
+            self.around(value.start_byte, value.end_byte, "void (", ");")
         else:
             self.replace(node.start_byte, kept.start_byte, "")
 
@@ -230,17 +242,24 @@ class _Edits:
         for node in captures.get("meta", []):
             self.replace(node.start_byte, node.end_byte, "({__proto__: null})")
 
-    def value(self, last: tree_sitter.Node | None, text: bytes) -> None:
+    def value(self, last: tree_sitter.Node | None) -> None:
         """Give back the value of the last statement, where it is an expression."""
-        if is_object_literal(text):
-            stripped = text.strip()
-            start = text.index(stripped)
+        # `0, ` so that a function without a name is not given this one
+        around = "return {value: (0, ", ")};"
+        if is_object_literal(self.text):
+            stripped = self.text.strip()
+            start = self.text.index(stripped)
             self.changes.clear()
-            self.insert(start, "return {value: (0, ")
-            self.insert(start + len(stripped), ")};")
+            self.around(start, start + len(stripped), *around)
         elif last is not None:
-            # `0, ` so that a function without a name is not given this one
-            self.around(last, "return {value: (0, ", ")};")
+            self.around(last.start_byte, last.end_byte, *around)
+
+    def marks(self, root: tree_sitter.Node) -> None:
+        statements, arguments = marks.marked(root)
+        for node in statements:
+            self.changes.append((node.start_byte, node.start_byte, (0, 0), f"{self.cell}; "))
+        for node in arguments:
+            self.around(node.start_byte, node.end_byte, f"{self.cell} ? ", f" : {self.cell}")
 
     def program(self, source, start, strict, names, tree) -> Program:
         """Put the pieces together and remember where each came from."""
@@ -249,7 +268,7 @@ class _Edits:
             pieces.append((len(code), place, False))
             code += first.encode()
         done = 0
-        for begin, end, new in sorted(self.changes, key=lambda change: change[:2]):
+        for begin, end, _, new in sorted(self.changes, key=lambda change: (change[0], change[2])):
             pieces.append((len(code), done, True))
             code += self.text[done:begin]
             pieces.append((len(code), begin, False))
