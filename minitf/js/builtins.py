@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from minitf.js import mistakes
 from minitf.js.callsite import Site, inner, known, rendered, shown, string_of, text
+from minitf.js.destructuring import given_value
 
 _MIX = "Cannot mix BigInt and other types, use explicit conversions"
 _PROTOTYPE = "Object prototype may only be an Object or null: "
@@ -132,7 +133,7 @@ def told(site: Site, message: str, native: str | None) -> mistakes.Told:
         found = pattern.fullmatch(message)
         if found and _is_said_by(said_by, native):
             facts = Facts(site, native, found)
-            return _GAP.sub(lambda gap: facts[gap[1]], words), facts.at
+            return facts.filled(words), facts.at
     if native is not None:
         call = mistakes.called(site, native)
         return message, call and mistakes.position(call)
@@ -155,6 +156,10 @@ class Facts(dict):
         self.site, self.native = site, native
         self.node = _node(site, native, found.string)
         self.at = None if self.node is None else _place(self.node)
+
+    def filled(self, words: str) -> str:
+        """A row's text with every `{name}` filled in."""
+        return _GAP.sub(lambda gap: self[gap[1]], words)
 
     def __missing__(self, name: str) -> str:
         if name == "native":
@@ -189,7 +194,7 @@ class Facts(dict):
     def _accessor(self) -> str:
         given = known(mistakes.argument(self.node, 2), self.site.root)
         key = "get" if self["key"] == "Getter" else "set"
-        return self._shown(mistakes.given_value(given, key)) if given is not None else "undefined"
+        return self._shown(given_value(given, key)) if given is not None else "undefined"
 
     def _array(self) -> Node | None:
         """The array literal a method was called on, through Object.freeze and its like."""
@@ -216,7 +221,8 @@ class Facts(dict):
         return "5" if found is None or found.type == "identifier" else self._shown(found)
 
     def _what(self) -> str:
-        right = known(self.node.child_by_field_name("right"), self.site.root) if self.node else None
+        right = self.node.child_by_field_name("right") if self.node is not None else None
+        right = known(right, self.site.root)
         things = ("object", "array", "new_expression", "regex", "member_expression", "identifier")
         return "callable" if right is not None and right.type in things else "an object"
 
@@ -245,7 +251,8 @@ def _heritage(node: Node | None) -> Node | None:
 def _node(site: Site, native: str | None, message: str) -> Node | None:
     """The expression that a message is about."""
     if message.startswith("parent "):
-        return site.first("class_declaration", "class", when=lambda node: _heritage(node) is not None)
+        kinds = ("class_declaration", "class")
+        return site.first(*kinds, when=lambda node: _heritage(node) is not None)
     sign = re.search(r"'(in|instanceof)' |(prototype)' property|BigInt|symbol|toPrimitive", message)
     if native in (None, "concat", "[Symbol.hasInstance]") and sign:
         wanted = sign[1] or ("instanceof" if sign[2] else None)

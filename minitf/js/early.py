@@ -25,7 +25,7 @@ def _exports(found: Declarations) -> list[tuple[Node, str]]:
         default = next((child for child in statement.children if child.type == "default"), None)
         if default is not None:
             if "default" in seen:
-                wrong.append((default, "Duplicate export of 'default'"))
+                wrong.append((default, "Identifier '.default' has already been declared"))
             seen.add("default")
         declaration = statement.child_by_field_name("declaration")
         if declaration is not None and default is None:
@@ -64,7 +64,8 @@ def _private_names(root: Node) -> list[tuple[Node, str]]:
         if node.type == "private_property_identifier" and node.text not in known:
             name = node.text.decode()
             words = f"Private field '{name}' must be declared in an enclosing class"
-            wrong.append((node, words))
+            dot = node.prev_sibling
+            wrong.append((dot if dot is not None and dot.type in (".", "?.") else node, words))
         stack += [(child, known) for child in reversed(node.named_children)]
     return wrong
 

@@ -1,4 +1,4 @@
-"""What V8 says of a regular expression it can't read: `pattern_message(engine's text, call, root)`."""
+"""What V8 says of a regular expression that is wrong: `pattern_message(message, call, root)`."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _WORDS = {
 
 def pattern_message(message: str, call: Node | None, root: Node) -> str:
     """V8's text; the pattern is shown where the source holds it."""
+    if message.startswith("Invalid "):
+        return message
     pattern, flags = (
         string_of(given) if given is not None and given.type == "string" else ""
         for given in (known(mistakes.argument(call, index), root) for index in (0, 1))
@@ -32,6 +34,11 @@ def pattern_message(message: str, call: Node | None, root: Node) -> str:
     if message == "invalid regular expression flags":
         return f"Invalid flags supplied to RegExp constructor '{flags}'"
     return f"Invalid regular expression: /{pattern}/{flags}: {words(message, pattern, flags)}"
+
+
+def is_known(message: str) -> bool:
+    """Whether a text of the engine is about a pattern."""
+    return message in _WORDS or message in ("unexpected end", "syntax error")
 
 
 def words(message: str, pattern: str, flags: str = "") -> str:

@@ -196,7 +196,7 @@ class _Edits:
         self.changes.append((at, at, (1, 0), new))
 
     def around(self, start: int, end: int, before: str, after: str) -> None:
-        """Put text on both sides of a part; what is around more stays around what is around less."""
+        """Put text on both sides of a part; what holds more stays outside what holds less."""
         self.changes.append((start, start, (1, -end), before))
         self.changes.append((end, end, (0, -start), after))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from minitf.js.callsite import Site
+from minitf.js.patterns import is_known, literal_message
 from minitf.js.source import Program
 from minitf.js.syntax_modules import module_error
 from minitf.js.tokens import KEYWORDS, Token, open_brackets, tokens
@@ -44,6 +46,10 @@ _FIXED = {
 
 def syntax_error(program: Program, message: str, line: int, column: int) -> Told:
     """V8's text and place for the engine's SyntaxError about `program.code`, which it refused."""
+    literal = line == 0 and is_known(message) and Site(program.tree.root_node, 0).first("regex")
+    if literal:  # the engine tells no place
+        words = literal_message(message, literal)
+        return Told("SyntaxError", words, *program.place(literal.start_byte))
     byte = program.offset(line, column)
     if byte in program.early:
         return Told("SyntaxError", program.early[byte], *program.place(byte))
@@ -126,8 +132,7 @@ class Place:
                 opened = open_brackets(self.before)
                 if opened and self.before[opened[-1]].kind == "template":
                     return "Missing } in template expression", self.start(1)
-                return ("Unterminated template literal" if self.here is not None
-                        and not self.source[self.at] == "`" else _END), len(self.source)  # fmt: skip
+                return _END, len(self.source)
             return _WRONG, self.at
         if message == "unexpected character":
             wrong = next((token for token in self.found

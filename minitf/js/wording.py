@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minitf.js import builtins, mistakes
-from minitf.js.callsite import Site, text
+from minitf.js import builtins, destructuring, mistakes
+from minitf.js.callsite import Site, inner, known, rendered, shown, string_of, text, typed
 from minitf.js.json_text import json_message
 from minitf.js.marks import FUNCTIONS
-from minitf.js.patterns import pattern_message
+from minitf.js.patterns import is_known, literal_message, pattern_message
 from minitf.js.source import Program
 
 _NATIVE_ERRORS = {"TypeError", "ReferenceError", "RangeError", "SyntaxError", "InternalError",
@@ -71,29 +71,38 @@ def _told(name, message, program, line, column, native, function) -> Told:
     if program.tree.root_node.has_error:
         return plain
     site = Site(program.tree.root_node, offset)
-    made = _made_by_hand(site, native)
+    found = None
+    if name in _NATIVE_ERRORS:
+        found = _words(name, message, program, site, native, function)
+    made = _made_by_hand(site, native, found)
     if made is not None:
         return Told(name, message, *program.place(made.start_byte))
-    if name not in _NATIVE_ERRORS:
-        return plain
-    found = _words(name, message, program, site, native, function)
     if found is None:
         return plain
     words, at = found
     return Told(_name(name, words), words, *program.place(offset if at is None else at))
 
 
-def _made_by_hand(site: Site, native: str | None):
-    """The `new Error(…)` that stands here, if one does: then the words are the program's own."""
+def _made_by_hand(site: Site, native: str | None, found: mistakes.Told):
+    """The `new Error(…)` that stands here, if one does: then the words are the program's own.
+
+    The engine's place may be inside its arguments, where something may have failed as well.
+    """
     if native is not None and not native.endswith("Error"):
         return None
     node = site.root.descendant_for_byte_range(site.offset, site.offset)
-    while node is not None and node.type not in ("new_expression", "call_expression", "program"):
+    if node is not None and node.type == "throw_statement":
+        node = node.named_children[0]
+    while node is not None and node.type not in FUNCTIONS:
+        made = node.child_by_field_name("constructor") or node.child_by_field_name("function")
+        arguments = node.child_by_field_name("arguments")
+        if made is not None and text(made).endswith(("Error", "super")):
+            at = found[1] if found is not None else None
+            inside = at is not None and arguments is not None and (
+                arguments.start_byte <= at < arguments.end_byte)  # fmt: skip
+            return node if made.end_byte > site.offset or not inside else None
         node = node.parent
-    if node is None or node.type == "program":
-        return None
-    made = node.child_by_field_name("constructor") or node.child_by_field_name("function")
-    return node if text(made).endswith("Error") and made.end_byte > site.offset else None
+    return None
 
 
 def _name(name: str, words: str) -> str:
@@ -123,7 +132,7 @@ def _words(name, message, program: Program, site: Site, native, function) -> mis
         verb, key, nothing = found.groups()
         if key == "Symbol.iterator":
             told = _read_by_hand(site, key, nothing)
-            return told or mistakes.not_iterable(site, nothing, native)
+            return told or destructuring.not_iterable(site, nothing, native)
         return mistakes.property_of_nothing(site, key, nothing, verb == "set")
     if found := re.fullmatch(r"'(.*)' is read-only", message):
         return mistakes.read_only(site, found[1], program.names)
@@ -142,9 +151,9 @@ def _words(name, message, program: Program, site: Site, native, function) -> mis
         deleted = site.first("unary_expression", "variable_declarator", "object_pattern")
         if deleted is not None and text(deleted).startswith("delete"):
             return message, deleted.start_byte
-        return mistakes.destructured(site)
+        return destructuring.destructured(site)
     if message == "value is not iterable":
-        return mistakes.not_iterable(site, None, native)
+        return destructuring.not_iterable(site, None, native)
     # 4. calls
     if message in ("not a function", "not a constructor"):
         return mistakes.not_callable(site, native) or mistakes.not_async_iterable(site)
@@ -154,8 +163,10 @@ def _words(name, message, program: Program, site: Site, native, function) -> mis
     if message == "class constructors must be invoked with 'new'":
         return _without_new(site, function)
     # 5. texts inside texts
-    if name == "SyntaxError" and native in ("parse", None):
-        return _json(site, message) or (_in_text(message), None)
+    if name == "SyntaxError" and native in (None, "parse") and (told := _json(site, message)):
+        return told
+    if name == "SyntaxError" and native in (None, "parse"):
+        return _in_text(site, message)
     if name == "SyntaxError" and native in ("RegExp", "compile"):
         call = mistakes.called(site, native)
         return pattern_message(message, call, site.root), mistakes.position(call)
@@ -195,10 +206,15 @@ def _first_of_statement(node):
     return start
 
 
-def _in_text(message: str) -> str:
-    """A mistake in the text given to `eval` or `Function`."""
+def _in_text(site: Site, message: str) -> mistakes.Told:
+    """A mistake in a regular expression, or in the text given to `eval` or `Function`."""
     found = re.fullmatch(r"unexpected token in expression: ('.*')", message)
-    return f"Unexpected token {found[1]}" if found else message
+    if found:
+        return f"Unexpected token {found[1]}", None
+    literal = site.first("regex")
+    if literal is not None and is_known(message):
+        return literal_message(message, literal), literal.start_byte
+    return message, None
 
 
 def _read_by_hand(site: Site, key: str, nothing: str) -> mistakes.Told:
@@ -217,11 +233,11 @@ def _target(site: Site):
     """The first member that is set: (assignment, member, its property's text)."""
     for node in site.following(*_CHANGES):
         left = node.child_by_field_name("left") or node.child_by_field_name("argument")
-        left = mistakes.inner(left)
+        left = inner(left)
         if left.type == "member_expression":
             return node, left, text(left.child_by_field_name("property"))
         if left.type == "subscript_expression":
-            return node, left, mistakes.shown(left.child_by_field_name("index"), site.root)
+            return node, left, shown(left.child_by_field_name("index"), site.root)
     return None
 
 
@@ -233,7 +249,7 @@ def _changed(site: Site, message: str) -> mistakes.Told:
     at = mistakes.operator(node)
     if message.startswith("object"):
         return f"Cannot add property {key}, object is not extensible", at
-    owner = mistakes.shown(member.child_by_field_name("object"), site.root)
+    owner = shown(member.child_by_field_name("object"), site.root)
     owner = "#<Object>" if owner == "undefined" else owner
     return f"Cannot set property {key} of {owner} which has only a getter", at
 
@@ -246,7 +262,7 @@ def _created(site: Site) -> mistakes.Told:
         words = "Result of the Symbol.iterator method is not an object"
         return goes and (words, mistakes.position(goes.named_children[0]))
     node, member, key = found
-    owner = mistakes.typed(member.child_by_field_name("object"), site.root, "")
+    owner = typed(member.child_by_field_name("object"), site.root, "")
     kind, _, value = owner.partition(" ")
     if kind not in ("string", "number", "boolean"):
         return None
@@ -260,14 +276,14 @@ def _deleted(site: Site) -> mistakes.Told:
     node = site.first("unary_expression", when=lambda one: text(one).startswith("delete"))
     if node is None:
         return None
-    member = mistakes.inner(node.child_by_field_name("argument"))
-    owner = mistakes.inner(member.child_by_field_name("object"))
+    member = inner(node.child_by_field_name("argument"))
+    owner = inner(member.child_by_field_name("object"))
     key = member.child_by_field_name("property") or member.child_by_field_name("index")
-    value = mistakes.shown(owner, site.root)
+    value = shown(owner, site.root)
     if owner.type == "identifier" and text(owner)[0].isupper():
         value = f"function {text(owner)}() {{ [native code] }}"
     value = "#<Object>" if value == "undefined" else value
-    key = mistakes.string_of(key) if key.type == "string" else text(key)
+    key = string_of(key) if key.type == "string" else text(key)
     return f"Cannot delete property '{key}' of {value}", node.start_byte
 
 
@@ -303,7 +319,7 @@ def _without_new(site: Site, function: str | None) -> mistakes.Told:
     call = site.first("call_expression")
     if call is None:
         return None
-    name = function or mistakes.rendered(call.child_by_field_name("function")).rpartition(".")[2]
+    name = function or rendered(call.child_by_field_name("function")).rpartition(".")[2]
     return f"Class constructor {name} cannot be invoked without 'new'", mistakes.position(call)
 
 
@@ -313,11 +329,11 @@ def _json(site: Site, message: str) -> mistakes.Told:
     )
     if call is None:
         return None
-    given = mistakes.known(mistakes.argument(call, 0), site.root)
+    given = known(mistakes.argument(call, 0), site.root)
     written = None
     if given is None or given.type in ("string", "template_string", "undefined"):
         written = "undefined" if given is None or given.type == "undefined" else (
-            mistakes.string_of(given))
+            string_of(given))
     elif given.type == "object":
         written = "[object Object]"
     words = json_message(written) if written is not None else None

@@ -53,7 +53,7 @@ module.exports = [
   'model.add(,)', 'model.5', 'f(a,, b)', 'let a,, b', 'if (a === ) {}', 'a = ;', 'a +', 'a + * b',
   'a ? b', 'a ? b :', '!', 'typeof', 'const tf = require("x"', "console.log('a)",
   'console.log("a);\nfoo()', 'x = {', "console.log('it's')", 'await await', 'async x',
-  'let async function', 'const = 5', 'var', 'for (x of 5 5) {}', 'function if() {}', 'let if = 1',
+  'let async function', 'const = 5', 'var', 'function if() {}', 'let if = 1',
   'if (a) else b', 'if (a) function', 'label:', 'for', 'for (', 'for (;;)', 'while (1)',
   'x = function', 'x = class', 'a.b.', 'a[', 'a[1', 'a[]', 'a = [1, , 2', '${x}', 'a `${',
   '</script>', '<div>', 'a = <b/>',

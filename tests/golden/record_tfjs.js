@@ -33,6 +33,7 @@ const TOPICS = [
   'errors',
   'inventory',
   'javascript_console',
+  'javascript_errors',
   'memory',
   'ops',
   'print',

@@ -53,13 +53,20 @@ globalThis.run = (program) => {
   }, (error) => {
     outcome.done = true;
     outcome.error = [error.name, error.message, error.place];
+    outcome.raw = error.raw || [error.name, error.message, 0, 0, null, null];
   });
   return outcome;
 };
+globalThis.packages.q = {a: 1};
 Error.prepareStackTrace = (error, sites) => {
-  const site = sites.find((one) => one.getLineNumber() !== null);
-  error.place = site && [site.getLineNumber(), site.getColumnNumber()];
-  return '';
+  const frames = sites.filter((one) => one.getLineNumber() !== null);
+  const site = frames[error.message.startsWith('class constructors must') ? 1 : 0];
+  const place = site ? [site.getLineNumber(), site.getColumnNumber()] : [0, 0];
+  error.place = place;
+  const native = sites[0] && sites[0].isNative() ? `${sites[0].getFunctionName()}` : null;
+  const inside = frames[0] ? frames[0].getFunctionName() : null;
+  error.raw = error.raw || [error.name, error.message, ...place, native, inside];
+  return JSON.stringify([error.message, ...place]);
 };
 """
 
@@ -69,6 +76,7 @@ class Engine:
 
     def __init__(self):
         self.context = _quickjs.Context()
+        self.context.set_max_stack_size(1 << 18)
         self.context.eval(HARNESS)
 
     def run(self, cell):
@@ -78,11 +86,13 @@ class Engine:
         try:
             self.context.set("program", self.context.eval(program.code))
         except _quickjs.JSException as error:
-            return {"log": [], "refused": str(error).splitlines()[0]}
+            text, _, raw = str(error).partition("\n")
+            return {"log": [], "refused": text, "raw": json.loads(raw), "program": program}
         self.context.eval("globalThis.outcome = run(program); 0")
         while self.context.execute_pending_job():
             pass
         outcome = json.loads(self.context.eval("JSON.stringify({...outcome, log})"))
+        outcome["program"] = program
         if outcome.get("error") and outcome["error"][2]:
             outcome["error"][2] = list(program.original(*outcome["error"][2]))
         return outcome
