@@ -152,7 +152,7 @@ class Bridge:
     def on_word(self, number, name, text):
         """V8's text for an error that was just made, and its stack."""
         name, message, frames = json.loads(text)
-        return json.dumps(self.session.worded(name, message, frames))
+        return json.dumps(self.session.programs.worded(name, message, frames))
 
     def on_done(self, number, name, text):
         self.session.ended(number, json.loads(text))

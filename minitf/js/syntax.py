@@ -46,11 +46,11 @@ _FIXED = {
 
 def syntax_error(program: Program, message: str, line: int, column: int) -> Told:
     """V8's text and place for the engine's SyntaxError about `program.code`, which it refused."""
-    literal = line == 0 and is_known(message) and Site(program.tree.root_node, 0).first("regex")
-    if literal:  # the engine tells no place
+    byte = program.offset(line, column) if line > 0 else 0  # of a pattern it may tell no place
+    literal = Site(program.tree.root_node, byte).first("regex") if is_known(message) else None
+    if literal is not None and (line <= 0 or literal.start_byte <= byte):
         words = literal_message(message, literal)
         return Told("SyntaxError", words, *program.place(literal.start_byte))
-    byte = program.offset(line, column)
     if byte in program.early:
         return Told("SyntaxError", program.early[byte], *program.place(byte))
     offset = len(program.source.encode()[:byte].decode(errors="ignore"))

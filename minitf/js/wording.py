@@ -17,6 +17,7 @@ from minitf.js.marks import FUNCTIONS
 from minitf.js.patterns import is_known, literal_message, pattern_message
 from minitf.js.source import Program
 
+WITHOUT_NEW = "class constructors must be invoked with 'new'"
 _NATIVE_ERRORS = {"TypeError", "ReferenceError", "RangeError", "SyntaxError", "InternalError",
                   "URIError", "AggregateError"}  # fmt: skip
 _POINTED_AT = {"expression_statement", "return_statement", "if_statement", "switch_statement",
@@ -160,7 +161,7 @@ def _words(name, message, program: Program, site: Site, native, function) -> mis
     if message.endswith(" is not a constructor") and native is None:
         call = site.first("new_expression")
         return message, call and call.start_byte
-    if message == "class constructors must be invoked with 'new'":
+    if message == WITHOUT_NEW:
         return _without_new(site, function)
     # 5. texts inside texts
     if name == "SyntaxError" and native in (None, "parse") and (told := _json(site, message)):
