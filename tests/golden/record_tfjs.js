@@ -34,6 +34,7 @@ const TOPICS = [
   'inventory',
   'javascript_console',
   'javascript_errors',
+  'javascript_programs',
   'memory',
   'ops',
   'print',
@@ -77,7 +78,7 @@ async function main() {
     throw new Error('usage: node record_tfjs.js OUTDIR [TOPIC ...]');
   }
   for (const topic of wanted.length ? wanted : TOPICS) {
-    // What Node itself does is no matter of tfjs.
+    // What Node itself does, and what whole programs do, is no matter of tfjs alone.
     const name = topic.startsWith('javascript') ? topic : `tfjs_${topic}`;
     const record = require(`./${name}.js`);
     const content = await record();

@@ -6,6 +6,9 @@ const path = require('path');
 const resolver = process.env.MINITF_TFJS ?
     Module.createRequire(path.join(path.resolve(process.env.MINITF_TFJS), 'any.js')) : require;
 
+/** The real tfjs, as the first one to ask for it finds it. */
+const loadTf = () => resolver('@tensorflow/tfjs');
+
 /** A tfjs loaded anew: names count from 1 again and no tensor of an earlier case is alive. */
 function freshTf() {
   for (const key of Object.keys(require.cache)) {
@@ -21,7 +24,7 @@ function freshTf() {
   delete globalThis._tfengine;
   const warn = console.warn;  // the hint to use tfjs-node, and nothing else, is dropped
   console.warn = () => {};
-  const tf = resolver('@tensorflow/tfjs');
+  const tf = loadTf();
   tf.zeros([1]).dispose();
   console.warn = warn;
   return tf;
@@ -146,4 +149,5 @@ async function observe(run) {
   }
 }
 
-module.exports = {call, freshTf, lcg, lookUp, nested, observe, realise, ref, shortFloat, toJson};
+module.exports = {call, freshTf, lcg, loadTf, lookUp, nested, observe, realise, ref, shortFloat,
+  toJson};
