@@ -21,6 +21,10 @@ CATEGORIES = [name for name in NAMES if not name.startswith("tfjs, config keys")
 # What is not here, by category: names in one text.
 MISSING = {
     "tfjs, RNN.prototype": "getInitialState",
+    "tfjs, Tensor.prototype":
+        "avgPool batchNorm batchToSpaceND buffer bufferSync bytes dataToGPU depthToSpace "
+        "dilation2d fft ifft irfft localResponseNormalization maxPool pool resizeBilinear "
+        "resizeNearestNeighbor rfft spaceToBatchND stridedSlice unique unsortedSegmentSum",
     "tfjs, layers classes": "CallbackList",
     "keras.layers: classes":
         "AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D "
@@ -95,6 +99,13 @@ MISSING = {
 INTERNAL_TO_TFJS = {
     "tfjs, LayerVariable.prototype": "assertNotDisposed",
     "tfjs, tf.data": "default",
+    "tfjs, tf.util":
+        "arraysEqualWithNull assertNonNegativeIntegerDimensions bytesFromStringArray "
+        "checkConversionForErrors convertBackendValuesAndArrayBuffer createScalarValue "
+        "decodeString encodeString fetch fingerPrint64 getArrayFromDType "
+        "getTypedArrayFromDType hasEncodingLoss hexToLong isValidDtype makeOnesTypedArray "
+        "makeZerosNestedTypedArray makeZerosTypedArray nearestDivisor repeatedTry swap "
+        "toTypedArray",
     "tfjs, Layer.prototype":
         "addInboundNode assertInputCompatibility assertNotDisposed disposeWeights "
         "getNodeAtIndex setFastWeightInitDuringBuild setMaskMetadata "
@@ -135,6 +146,7 @@ def members_of_tfjs(name):
         x = tf.input({"shape": [2]})
         return tf.model({"inputs": x, "outputs": tf.layers.dense({"units": 1}).apply(x)})
     things = {
+        "Tensor": lambda: tf.scalar(1), "Variable": lambda: tf.variable(tf.scalar(1)),
         "Sequential": a_model, "RNN": lambda: tf.layers.lstm({"units": 2}),
         "LayerVariable": lambda: a_model().weights[0], "Optimizer": lambda: tf.train.sgd(0.1),
         "SGDOptimizer": lambda: tf.train.sgd(0.1), "History": lambda: tf.History,

@@ -67,12 +67,13 @@ module.exports = async function record() {
   add('metric strings', accepted(tf, METRICS,
       (metric) => ({loss: 'meanSquaredError', metrics: [metric]})));
   for (const room of ['losses', 'metrics', 'callbacks', 'train', 'initializers', 'regularizers',
-    'constraints', 'models', 'serialization', 'data']) {
+    'constraints', 'models', 'serialization', 'data', 'util']) {
     add(`tf.${room}`, Object.keys(tf[room]));
   }
   const container = Object.getPrototypeOf(tf.LayersModel.prototype);
   const optimizer = tf.train.sgd(0.1);
   const prototypes = {
+    'Tensor': tf.Tensor.prototype, 'Variable': tf.Variable.prototype,
     'Layer': tf.layers.Layer.prototype, 'Container': container,
     'LayersModel': tf.LayersModel.prototype, 'Sequential': tf.Sequential.prototype,
     'RNN': tf.RNN.prototype, 'LayerVariable': tf.LayerVariable.prototype,

@@ -208,3 +208,14 @@ const model = tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [1]
 model.compile({loss: 'meanSquaredError', optimizer: 'sgd'});
 await model.fit(tf.ones([2, 1]), tf.ones([2, 1]), {
   callbacks: [tf.callbacks.earlyStopping(), {onTrainEnd: () => console.log('trained')}]});
+//// methods_of_custom_callbacks
+const seen = [];
+const callback = new tf.CustomCallback({
+  onTrainBegin: async () => seen.push('train'),
+  onBatchBegin: async (batch) => seen.push(batch),
+  onEpochEnd: (epoch, logs) => seen.push(logs),
+});
+await callback.onTrainBegin({});
+await callback.onBatchBegin(3, {});
+await callback.onEpochEnd(1, {loss: 0.5});
+console.log(seen);

@@ -290,3 +290,10 @@ console.log(spec.ndim, spec.axes, spec.shape, spec.dtype);
 const dense = tf.layers.dense({units: 1});
 dense.build([null, 3]);
 console.log(dense.inputSpec.map(s => [s.minNDim, s.axes]));
+//// states_of_an_rnn
+const rnn = tf.layers.gru({units: 1, stateful: true, batchInputShape: [2, 3, 1],
+  kernelInitializer: 'ones', recurrentInitializer: 'zeros'});
+rnn.apply(tf.zeros([2, 3, 1]));
+rnn.setStates([tf.tensor2d([[1], [2]])]);
+rnn.apply(tf.zeros([2, 3, 1])).print();
+console.log(rnn.states.map(s => s.shape));

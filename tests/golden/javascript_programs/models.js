@@ -347,3 +347,36 @@ model.compile({optimizer: tf.train.adam(), loss: 'categoricalCrossentropy', metr
 model.summary();
 const [best] = model.predict(tf.ones([1, 28, 28, 1])).argMax(-1).dataSync();
 console.log(best, model.predict(tf.ones([1, 28, 28, 1])).arraySync());
+//// weights_by_name
+const make = () => tf.sequential({layers: [
+  tf.layers.dense({units: 1, inputShape: [2], name: 'd', kernelInitializer: 'zeros'})]});
+const model = make();
+model.loadWeights({'d/kernel': tf.tensor2d([[1], [2]]), 'd/bias': tf.tensor1d([3])});
+model.predict(tf.ones([1, 2])).print();
+try {
+  model.loadWeights({'e/kernel': tf.zeros([2, 1])});
+} catch (e) {
+  console.log(e.message);
+}
+model.loadWeights({'d/bias': tf.tensor1d([4])}, false);
+console.log(model.predict(tf.ones([1, 2])).arraySync());
+console.log(model.getNamedWeights().map(({name, tensor}) => [name, tensor.shape]));
+//// training_config
+const model = tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [2], name: 'd'})]});
+model.compile({optimizer: tf.train.adam(0.5), loss: 'meanSquaredError', metrics: ['mae']});
+const graph = tf.model({inputs: model.inputs, outputs: model.outputs});
+graph.compile({optimizer: tf.train.adam(0.5), loss: 'meanSquaredError', metrics: ['mae']});
+console.log(graph.getTrainingConfig());
+const other = tf.model({inputs: model.inputs, outputs: model.outputs});
+other.loadTrainingConfig({loss: 'mean_absolute_error', metrics: ['mse'],
+  optimizer_config: {class_name: 'SGD', config: {learning_rate: 0.1, learningRate: 0.1}}});
+console.log(other.loss, other.metrics, other.optimizer.getClassName());
+console.log(Object.keys(graph.updatedConfig()));
+//// fields_of_a_symbolic_tensor
+const x = tf.input({shape: [3], name: 'x'});
+const layer = tf.layers.dense({units: 2, name: 'd'});
+const y = layer.apply(x);
+console.log(y.nodeIndex, y.tensorIndex, y.outputTensorIndex, y.inputs[0] === x);
+console.log(typeof y.id, y.id > x.id, y.callArgs, y.originalName, y.name, y.dtype);
+layer.apply(x);
+console.log(layer.inboundNodes.length, layer.getOutputAt(1).name);

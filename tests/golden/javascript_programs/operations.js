@@ -239,3 +239,12 @@ const c = tf.conv3d(v, tf.ones([2, 2, 2, 1, 1]), 1, 'valid');
 console.log(c.shape, c.dataSync()[0]);
 const d = tf.conv3dTranspose(c, tf.ones([2, 2, 2, 1, 1]), [1, 3, 3, 3, 1], 1, 'valid');
 console.log(d.shape, d.max().arraySync());
+//// methods_of_reductions_and_roundings
+const x = tf.tensor2d([[1.4, -2.6], [0.5, 3.5]]);
+x.ceil().print();
+x.floor().print();
+x.round().print();
+x.sign().print();
+x.prod().print();
+x.prod(0).print();
+x.logSumExp(1, true).print();
