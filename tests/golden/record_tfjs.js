@@ -34,6 +34,7 @@ const TOPICS = [
   'inventory',
   'javascript_console',
   'javascript_errors',
+  'javascript_members',
   'javascript_programs',
   'memory',
   'ops',
