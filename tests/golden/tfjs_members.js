@@ -4,6 +4,8 @@
 const {freshTf} = require('./tfjs_common.js');
 const objects = require('./tfjs_members_objects.js');
 
+const OF_FUNCTIONS = ['length', 'name', 'prototype', 'arguments', 'caller'];
+
 /** The typeof of a property; a getter may throw. */
 function kindOf(object, name) {
   try {
@@ -19,8 +21,8 @@ function members(object) {
   for (let o = object; o && o !== Object.prototype && o !== Function.prototype;
     o = Object.getPrototypeOf(o)) {
     for (const name of Object.getOwnPropertyNames(o)) {
-      if (!/^_|_$/.test(name) && !(name in Object.prototype) && !(name in Function.prototype) &&
-          !(o instanceof Function && name === 'prototype')) {
+      if (!/^_|_$|^constructor$/.test(name) &&
+          !(typeof o === 'function' && OF_FUNCTIONS.includes(name))) {
         (found[kindOf(object, name)] ||= new Set()).add(name);
       }
     }

@@ -15,7 +15,7 @@ const dataset = 'const d = tf.data.array([1, 2, 3]);\n';
 const OPTIONS = {
   activation: "{activation: 'relu'}", alphaDropout: '{rate: 0.5}',
   categoryEncoding: '{numTokens: 3}', centerCrop: '{height: 2, width: 2}',
-  cropping2D: '{cropping: 1}', dense: '{units: 2}', depthwiseConv2d: '{kernelSize: 2}',
+  cropping2D: '{cropping: 1}', dense: '{units: 2}', depthwiseConv2d: '{kernelSize: 1}',
   dot: '{axes: 1}', dropout: '{rate: 0.5}', embedding: '{inputDim: 3, outputDim: 2}',
   gaussianDropout: '{rate: 0.5}', gaussianNoise: '{stddev: 0.5}', inputLayer: '{inputShape: [2]}',
   permute: '{dims: [1, 2]}', randomWidth: '{factor: 0.2}', repeatVector: '{n: 2}',
@@ -24,7 +24,7 @@ const OPTIONS = {
   rnn: '{cell: tf.layers.simpleRNNCell({units: 2})}',
   stackedRNNCells: '{cells: [tf.layers.simpleRNNCell({units: 2})]}',
   timeDistributed: '{layer: tf.layers.dense({units: 2})}',
-  conv: '{filters: 2, kernelSize: 2}', units: '{units: 2}',
+  conv: '{filters: 2, kernelSize: 1}', units: '{units: 2}',
 };
 const FACTORIES = `activation add alphaDropout average averagePooling1d averagePooling2d
   averagePooling3d batchNormalization bidirectional categoryEncoding centerCrop concatenate conv1d
@@ -41,6 +41,14 @@ const optionsOf = (name) => OPTIONS[name] || (/conv/i.test(name) ? OPTIONS.conv 
 module.exports = [
   ...FACTORIES.map((name) => [`layer ${name}`, `return tf.layers.${name}(${optionsOf(name)});`]),
   ['layer built', `${model}return d;`],
+  ...Object.entries({conv2d: [1, 2, 2, 1], depthwiseConv2d: [1, 2, 2, 1],
+    separableConv2d: [1, 2, 2, 1], conv1d: [1, 2, 1], batchNormalization: [1, 2],
+    layerNormalization: [1, 2], embedding: [1, 2], prelu: [1, 2], lstm: [1, 2, 2],
+    bidirectional: [1, 2, 2], timeDistributed: [1, 2, 2], flatten: [1, 2, 2]}).map(
+      ([name, shape]) => [`layer ${name} built`, `const l = tf.layers.${name}(${
+        optionsOf(name)});\nl.apply(tf.ones(${JSON.stringify(shape)}));\nreturn l;`]),
+  ...['simpleRNN', 'gru', 'lstm'].map((name) => [`cell of ${name}`,
+    `const l = tf.layers.${name}({units: 2});\nl.apply(tf.ones([1, 2, 2]));\nreturn l.cell;`]),
   ['layer of a class', `class Mine extends tf.layers.Layer {
   constructor() { super({}); this.own = 1; }
   call(x) { return x; }
