@@ -2,7 +2,7 @@
 // {id, source, members: {function: [...], number: [...], ...}}. `source` makes the object.
 'use strict';
 const {freshTf} = require('./tfjs_common.js');
-const objects = require('./tfjs_members_objects.js');
+const objects = require('./javascript_members_objects.js');
 
 const OF_FUNCTIONS = ['length', 'name', 'prototype', 'arguments', 'caller'];
 
