@@ -7,6 +7,7 @@ prelude.js returns. values.py says how values travel, reachable.py which objects
 
 import inspect
 import json
+from types import FunctionType
 
 from minitf.errors import MinitfError
 from minitf.js import printing, reachable, values
@@ -66,54 +67,58 @@ class Bridge:
         return "e" + json.dumps({"name": "Error", "message": "interrupted", "id": 0})
 
     def on_get(self, handle, name, text):
-        return self._read(self.objects[handle], name)
+        """What stands under a name in a part of tf; the functions there may all be called."""
+        value = getattr(self.objects[handle], name)
+        if isinstance(value, FunctionType):
+            self.exposed.add(id(value))
+        return self._answer(value)
 
-    def on_find(self, handle, name, text):
+    def on_read(self, handle, name, text):
+        """A property, or a field, of an object; undefined for what tfjs has not."""
         thing = self.objects[handle]
-        if not isinstance(thing, type) and not reachable.is_namespace(thing):
-            own = reachable.field(thing, name)
-            if own is not None:
-                return self._read(thing, own)
-        self.thrown.miss(thing, name)
-        return "u"
-
-    def _read(self, thing, name):
-        """The answer for an attribute; undefined where its value may not cross."""
-        value = getattr(thing, name)
+        if isinstance(thing, type) or reachable.is_namespace(thing) or not reachable.has(
+                thing, name):
+            self.thrown.miss(thing, name)
+            return "u"
         try:
-            return self._answer(value)
+            value = reachable.read(thing, name)
+            return "u" if value is None and reachable.is_undefined(thing, name) else (
+                self._answer(value))
         except Unreachable:
             return "u"
 
-    def on_set(self, handle, name, text):
-        (value,) = values.arguments(text, self.decode) or (None,)
-        setattr(self.objects[handle], name, value)
-        return "u"
-
-    def on_put(self, handle, name, text):
-        """Set a field that the object has; False where it has none of this name."""
+    def on_write(self, handle, name, text):
+        """Set a property or a field; False where tfjs's object has none of this name."""
         thing = self.objects[handle]
-        own = None if isinstance(thing, type) else reachable.field(thing, name)
-        if own is None:
+        if isinstance(thing, type) or not reachable.has(thing, name):
             return False
-        setattr(thing, own, (values.arguments(text, self.decode) or (None,))[0])
+        (value,) = values.arguments(text, self.decode) or (None,)
+        setattr(thing, reachable.attribute(thing, name) or name, value)
         return True
 
     def on_call(self, handle, name, text):
-        return self._called(self.objects[handle], text)
+        return self._called(self.objects[handle], values.arguments(text, self.decode))
 
     def on_method(self, handle, name, text):
         """A method of a class, so that `super.call(…)` reaches the class it names."""
-        return self._called(getattr(self.objects[handle], name), text)
+        cls = self.objects[handle]
+        given = values.arguments(text, self.decode)
+        if not given or not isinstance(given[0], cls):
+            raise TypeError(f"{cls.__name__}.prototype.{name} was called on another object")
+        return self._called(getattr(cls, name), given)
 
     def on_static(self, handle, name, text):
         return self._answer(getattr(self.objects[handle], name))
 
+    def on_function(self, handle, name, text):
+        """A static function of a class."""
+        return self._called(getattr(self.objects[handle], name),
+                            values.arguments(text, self.decode))
+
     def on_iterate(self, handle, name, text):
         return self._answer(list(self.objects[handle]))
 
-    def _called(self, function, text):
-        given = values.arguments(text, self.decode)
+    def _called(self, function, given):
         result = function(*given[: reachable.arguments_taken(function)])
         return "u" if result is None else self._answer(result)
 
@@ -245,14 +250,17 @@ class Bridge:
             return {"e": self.thrown.told(value)}
         if isinstance(value, Promise) or inspect.isawaitable(value):
             return {"a": self._promised(value)}
-        if isinstance(value, type) and id(value) in self.handles:
-            return {"h": [self.handles[id(value)]]}
+        if isinstance(value, type):
+            if id(value) in self.handles:
+                return {"h": [self.handles[id(value)]]}
+            if (constants := reachable.constants(value)) is not None:
+                return {"o": constants}
         kind = self._kind(value)  # each time: JavaScript may have let its object go
         return {"h": [self._handle(value), kind]}
 
     def _kind(self, value):
         if reachable.is_namespace(value):
-            return {"is": "namespace", "names": dir(value)}
+            return {"is": "namespace", "names": reachable.names_in(value)}
         if isinstance(value, type):
             if reachable.is_face(value):
                 return self._class(value)
@@ -265,11 +273,10 @@ class Bridge:
                         "a tensor or a model")
 
     def _class(self, cls):
-        methods, properties, statics = reachable.members(cls)
+        own = reachable.members(cls)
         base = reachable.base_of(cls)
         return {"is": "class", "name": cls.__name__, "base": base and self.encode(base),
-                "methods": methods, "properties": properties, "statics": statics,
-                "iterable": hasattr(cls, "__iter__")}
+                "iterable": hasattr(cls, "__iter__"), **own}
 
     def _handle(self, value):
         handle = self.handles.get(id(value))

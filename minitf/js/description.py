@@ -28,8 +28,7 @@ def described(thing, bridge):
     else:
         entries = []
         for name in _SHOWN:
-            own = name if name in reachable.names(type(thing)) else reachable.field(thing, name)
-            value = getattr(thing, own, None) if own else None
+            value = reachable.read(thing, name) if reachable.has(thing, name) else None
             if value is not None and not callable(value):
                 entries.append([name, value])
     return {"name": type(thing).__name__, "entries": entries}

@@ -198,11 +198,11 @@
         return objectPrototype[name];
       }
       const from = kind === 'namespace' ? id : isObject(receiver) && handleOf(receiver);
-      return from ? ask('find', from, toWellFormed(name), '') : undefined;
+      return from ? ask('read', from, toWellFormed(name), '') : undefined;
     },
     set(target, name, value, receiver) {
       const id = isObject(receiver) && typeof name === 'string' && handleOf(receiver);
-      if (id && kind !== 'namespace' && ask('put', id, name, encoded([value]))) return true;
+      if (id && kind !== 'namespace' && ask('write', id, toWellFormed(name), encoded([value]))) return true;
       return defineProperty(receiver, name,
           {value, writable: true, enumerable: true, configurable: true}) === receiver;
     },
@@ -228,20 +228,31 @@
     for (let i = 0; i < kind.methods.length; i++) {
       hide(cls.prototype, kind.methods[i], newMethod(id, kind.methods[i]));
     }
-    for (let i = 0; i < kind.properties.length; i++) {
-      const name = kind.properties[i];
-      defineProperty(cls.prototype, name, {configurable: true, enumerable: false,
-        get() {
-          return isObject(this) && handleOf(this) ? ask('get', handleOf(this), name, '') : undefined;
-        },
-        set(value) {
-          ask('set', handleOf(this), name, encoded([value]));
-        }});
+    const properties = [...kind.properties, ...kind.fixed];
+    for (let i = 0; i < properties.length; i++) {
+      const name = properties[i];
+      const accessor = {configurable: true, enumerable: false, get() {
+        return isObject(this) && handleOf(this) ? ask('read', handleOf(this), name, '') : undefined;
+      }};
+      if (i < kind.properties.length) {
+        accessor.set = function(value) {
+          ask('write', handleOf(this), name, encoded([value]));
+        };
+      }
+      defineProperty(cls.prototype, name, accessor);
+    }
+    /** Of a static name, the class whose it is: this one, or one of the program's own. */
+    const owner = (self) => self === cls ? id : typeof self === 'function' && derived(self) || id;
+    for (let i = 0; i < kind.functions.length; i++) {
+      const name = kind.functions[i];
+      hide(cls, name, {[name](...args) {
+        return ask('function', owner(this), name, encoded(args));
+      }}[name]);
     }
     for (let i = 0; i < kind.statics.length; i++) {
       const name = kind.statics[i];
       defineProperty(cls, name, {configurable: true, get() {
-        return ask('static', this === cls ? id : derived(this), name, '');
+        return ask('static', owner(this), name, '');
       }, set(value) {
         hide(this, name, value);
       }});

@@ -1,47 +1,48 @@
 """What JavaScript may reach of Python: the facade table's names, and what those return.
 
-Nothing else crosses. An object is reachable when its class belongs to the tfjs face, and of such an
-object the names that the face writes in tfjs's way. Engine, NumPy, modules, builtins are not.
+Nothing else crosses. An object is reachable when its class is one that tfjs has, too, and of such
+an object the names that tfjs's has (members.py). Engine, NumPy, modules, builtins are not.
 """
 
 import inspect
-import re
 from functools import cache
-from types import BuiltinFunctionType, FunctionType, MethodType
+from types import FunctionType, MemberDescriptorType
 
 from minitf import facade
-from minitf.dialect import snake
+from minitf.dialect import ABSENT, camel, snake
+from minitf.js.members import STATICS, names_of, unset_names_of
 
-_NAME = re.compile(r"[a-z][A-Za-z0-9]*_?$")
-
-# Names of the face that only Python needs.
-_HIDDEN = frozenset("""
-    around config configure core cores dialect factory namespace options scope settle shown
-    weight compute connect prepare hooks called trained updates invoke named
-""".split())
-# What tfjs's objects have as fields of their own, and ours as attributes of the engine's.
-_FIELDS = frozenset("""
-    name dtype built trainable stateful kernel bias gamma beta cell layer layers history epoch loss
-    metrics inputs outputs optimizer rank size mode monitor patience verbose shape id
-    supportsMasking build call val
-""".split())
+_FACE = "minitf.tfjs."
 
 
+@cache
 def is_face(cls):
-    """Whether a class is one of the tfjs face, or made of one."""
-    return any(base.__module__.startswith("minitf.tfjs.") for base in cls.__mro__)
+    """Whether a class is one of the tfjs face that tfjs's programs see, or made of one."""
+    return bool(names_of(cls)) and any(base.__module__.startswith(_FACE) for base in cls.__mro__)
 
 
 def is_function(value):
-    """Whether a value is a function of ours that JavaScript may call."""
-    if isinstance(value, MethodType):
-        return is_face(type(value.__self__)) or is_function(value.__func__)
-    return isinstance(value, FunctionType) and value.__module__.startswith("minitf")
+    """Whether a value is a function that the face made, such as what tf.grad(f) returns."""
+    return isinstance(value, FunctionType) and value.__module__.startswith(_FACE)
 
 
 def is_namespace(value):
     """Whether a value is a part of the tf namespace."""
     return isinstance(value, facade.Namespace)
+
+
+def names_in(namespace):
+    """The names of a part of the tf namespace, as tfjs writes them."""
+    return [name for name in dir(namespace) if not name.endswith("_")]
+
+
+@cache
+def constants(cls):
+    """What tfjs has for a class that holds numbers only: {name: number, number: name}, or None."""
+    own = {name: value for name, value in vars(cls).items() if not name.startswith("_")}
+    if not own or any(type(value) is not int for value in own.values()):
+        return None
+    return {**{str(value): name for name, value in own.items()}, **own}
 
 
 @cache
@@ -57,41 +58,66 @@ def base_of(cls):
 
 @cache
 def members(cls):
-    """The methods, properties and statics that a class adds to those of its `base_of`."""
+    """What a class adds to its `base_of`, by kind; the fields of single objects aren't among it.
+
+    methods, properties, `fixed` (properties that can't be set), `functions` and `statics` (what the
+    class itself has).
+    """
     base = base_of(cls)
-    methods, properties, statics = [], [], []
-    for name in sorted(names(cls)):
+    kinds = {kind: [] for kind in ("methods", "properties", "fixed", "functions", "statics")}
+    for name in sorted(names_of(cls) | STATICS):
         found = inspect.getattr_static(cls, name, None)
-        if base is not None and found is inspect.getattr_static(base, name, None):
+        if found is None or base is not None and found is inspect.getattr_static(base, name, None):
             continue
-        if isinstance(found, (classmethod, staticmethod)):
-            statics.append(name)
-        elif isinstance(found, (FunctionType, BuiltinFunctionType)):
-            methods.append(name)
-        elif isinstance(found, str) and name == "className":
-            statics.append(name)
-        elif hasattr(type(found), "__get__"):
-            properties.append(name)
-    return methods, properties, statics
+        if (kind := _kind(name, found)) is not None:
+            kinds[kind].append(name)
+    return kinds
+
+
+def _kind(name, found):
+    if isinstance(found, (classmethod, staticmethod)):
+        return "functions"
+    if name in STATICS:
+        return "statics"
+    if isinstance(found, FunctionType):
+        return "methods"
+    if isinstance(found, MemberDescriptorType) or getattr(found, "fset", True) is None:
+        return "fixed"
+    return "properties" if hasattr(type(found), "__get__") else None
+
+
+def has(value, name):
+    """Whether tfjs's objects of this kind have the name."""
+    return name in names_of(type(value))
+
+
+def is_undefined(value, name):
+    """Whether what is None in ours is undefined in tfjs's, rather than null."""
+    return name in unset_names_of(type(value))
+
+
+def read(value, name):
+    """What a Python object has under the name that tfjs's has; None where it has nothing yet."""
+    own = attribute(value, name)
+    return None if own is None else getattr(value, own)
+
+
+def attribute(value, name):
+    """The attribute in which a Python object keeps it; None where there is none."""
+    cls, own = type(value), _attributes(type(value)).get(name)
+    if own is None:
+        own = next((spelled for spelled in (name, snake(name))
+                    if hasattr(cls, spelled) or spelled in getattr(value, "__dict__", ())), None)
+    return own
 
 
 @cache
-def names(cls):
-    """The names that the face's classes write, and those of tfjs's fields."""
-    found = {name for base in cls.__mro__ if is_face(base) and "tfjs" in base.__module__
-             for name in vars(base)}
-    fields = {name for name in _FIELDS if hasattr(cls, name)}
-    return {name for name in found | fields if _NAME.match(name)} - _HIDDEN
-
-
-def field(value, name):
-    """The attribute that holds what tfjs has under this name in the object itself; None if none."""
-    if not _NAME.match(name) or name in _HIDDEN:
-        return None
-    own = snake(name)
-    if own in getattr(type(value), "options", ()) or (own in _FIELDS and hasattr(value, own)):
-        return own
-    return name if name in _FIELDS and hasattr(value, name) else None
+def _attributes(cls):
+    """{name: field} of the options that tfjs has, but for those that a property shows."""
+    options = getattr(cls, "options", {})
+    return {option.tfjs_name or camel(field): field for field, option in options.items()
+            if option.default is not ABSENT and not isinstance(
+                inspect.getattr_static(cls, option.tfjs_name or camel(field), None), property)}
 
 
 def arguments_taken(function):

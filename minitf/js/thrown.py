@@ -7,6 +7,7 @@ from minitf import facade
 from minitf.errors import MinitfError, nearest
 from minitf.js import reachable
 from minitf.js.errors import JavaScriptError
+from minitf.js.members import names_of
 
 _KEPT = 200
 _GLOBALS = ("tf", "console", "require", "setTimeout", "setInterval", "clearTimeout",
@@ -100,8 +101,8 @@ class Thrown:
         if thing is None:
             return ""
         if reachable.is_namespace(thing):
-            return facade.unknown(thing.place, name, dir(thing))
-        return nearest(name, reachable.names(type(thing))).strip()
+            return facade.unknown(thing.place, name, reachable.names_in(thing))
+        return nearest(name, names_of(type(thing))).strip()
 
 
 def no_module(name):

@@ -21,11 +21,11 @@ from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.layer_information import LayerInformation
 from minitf.tfjs.layer_variables import InputList, SymbolicTensor
 from minitf.tfjs.layer_weights import LayerWeights
-from minitf.tfjs.masks import Masking, mask_array, mask_tensor
+from minitf.tfjs.masks import MaskMethods, mask_array, mask_tensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
 
-class Layer(Masking, LayerWeights, LayerInformation, base.Layer):
+class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
     """Base of layers. Your own: subclass it and write build, call and computeOutputShape."""
 
     dialect = TFJS

@@ -27,7 +27,7 @@ def mask_tensor(mask):
     return None if mask is None else wrap(CoreTensor(mask))
 
 
-class Masking:
+class MaskMethods:
     """The part of a tfjs layer that has to do with masks."""
 
     runs_graph = False  # whether it is a model
@@ -94,7 +94,7 @@ def run_with_masks(model, xs, passed, shared):
             passed.mask, shared, near = found[0], True, found[0]
         elif passed.mask is not near and layer.uses_mask and is_strict():
             raise TFJS.error("mask_of_another", layer=layer.name)
-        if isinstance(layer, Masking) and layer.runs_graph:
+        if isinstance(layer, MaskMethods) and layer.runs_graph:
             y = layer.run_masked(x, passed if shared else Passed(passed.training), shared)
         else:
             y = as_list(layer.compute(x if node.takes_list else x[0], passed.training,
