@@ -11,7 +11,7 @@ _CONVOLUTION = """activation bias biasConstraint biasInitializer biasRegularizer
 _KERNEL = "kernel kernelConstraint kernelInitializer kernelRegularizer"
 _CONVOLVING = f"{_CONVOLUTION} {_KERNEL} filters"
 _DEPTHWISE = "depthMultiplier depthwiseConstraint depthwiseInitializer depthwiseRegularizer"
-_CELL = f"""kernel? kernelConstraint kernelInitializer kernelRegularizer
+_CELL = """kernel? kernelConstraint kernelInitializer kernelRegularizer
     activation bias? biasConstraint biasInitializer biasRegularizer dropout
     recurrentConstraint recurrentDropout recurrentInitializer recurrentKernel? recurrentRegularizer
     stateSize useBias"""
