@@ -16,8 +16,8 @@ _CELL = """kernel? kernelConstraint kernelInitializer kernelRegularizer
     recurrentConstraint recurrentDropout recurrentInitializer recurrentKernel? recurrentRegularizer
     stateSize useBias"""
 _GATES = "implementation? recurrentActivation"
-_NORMALIZATION = """axis beta? betaInitializer betaRegularizer center epsilon gamma? gammaInitializer
-    gammaRegularizer scale"""
+_NORMALIZATION = """axis beta? betaInitializer betaRegularizer center epsilon gamma?
+    gammaInitializer gammaRegularizer scale"""
 _PARTS = "apply getClassName getConfig"
 _VARIANCE = f"{_PARTS} distribution mode scale seed?"
 _NORMAL = f"{_PARTS} mean seed? stddev"
@@ -117,8 +117,8 @@ _NAMES = {
         outputLayersTensorIndices outputNames outputs predict predictOnBatch save
         setUserDefinedMetadata stopTraining summary toJSON trainOnBatch updatedConfig""",
     "Sequential": "add pop",
-    "SymbolicTensor": "callArgs dtype id inputs name nodeIndex originalName outputTensorIndex? rank "
-                      "shape sourceLayer tensorIndex",
+    "SymbolicTensor": "callArgs dtype id inputs name nodeIndex originalName outputTensorIndex? "
+                      "rank shape sourceLayer tensorIndex",
     "Node": "callArgs getConfig id inboundLayers inputMasks inputShapes inputTensors nodeIndices "
             "outboundLayer outputMasks outputShapes outputTensors tensorIndices",
     "LayerVariable": "constraint dispose dtype id name originalName read shape trainable val write",
