@@ -1,12 +1,14 @@
 """JavaScript cells: run code of the tfjs documentation, as it stands, against minitf.
 
 `await run(source)` runs a program; `Session` keeps what programs declare for the next ones.
+`sandbox(source)` runs an answer that is graded, in a process of its own.
 """
 
 from minitf.js.errors import JavaScriptError
+from minitf.js.sandbox import Verdict, sandbox, sandbox_async
 from minitf.js.session import Result, Session
 
-__all__ = ["JavaScriptError", "Result", "Session", "run"]
+__all__ = ["JavaScriptError", "Result", "Session", "Verdict", "run", "sandbox", "sandbox_async"]
 
 
 async def run(source, *, as_tfjs=False):

@@ -9,6 +9,7 @@ from pathlib import Path
 from minitf.data import iterators as engine
 from minitf.data.csv import Format
 from minitf.errors import ArgumentError, UsageError, nearest, shown
+from minitf.io import access
 from minitf.promise import Promise
 from minitf.spec import Configurable, option
 from minitf.strictness import is_strict
@@ -95,6 +96,7 @@ def _path_of(url):
 
 
 def _read(path):
+    access.ask(path)
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
