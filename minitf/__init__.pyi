@@ -5,6 +5,7 @@ from typing import Any, Literal, TypedDict
 
 from minitf import keras as keras
 from minitf import kit as kit
+from minitf.tfjs.buffers import TensorBuffer as TensorBuffer
 from minitf.tfjs.callbacks import Callback as Callback
 from minitf.tfjs.callbacks import CustomCallback as CustomCallback
 from minitf.tfjs.callbacks import EarlyStopping as EarlyStopping
@@ -661,8 +662,16 @@ class Tensor:
         """atan2(a, b), element by element; shapes broadcast."""
     def atanh(x) -> Tensor:
         """atanh(x), element by element."""
+    def batchToSpaceND(x, blockShape, crops) -> Tensor:
+        """The examples of a batch as the cells of blocks of larger images, cropped at the edges."""
     def broadcastTo(x, shape) -> Tensor:
         """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
+    def buffer(self) -> Any:
+        """A Promise of what `bufferSync` gives."""
+    def bufferSync(self) -> Any:
+        """A TensorBuffer with a copy of the values, which can be changed one by one."""
+    def bytes(self) -> Any:
+        """A Promise of the bytes of the values, as a flat NumPy array of uint8."""
     def cast(x, dtype) -> Tensor:
         """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
     def ceil(x) -> Tensor:
@@ -707,6 +716,8 @@ class Tensor:
         """A Promise of what `dataSync` gives."""
     def dataSync(self) -> Any:
         """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array)."""
+    def depthToSpace(x, blockSize, dataFormat="NHWC") -> Tensor:
+        """The channels of each pixel as a block of pixels: (batch, height, width, channels)."""
     def depthwiseConv2d(
         x,
         filter,
@@ -876,6 +887,8 @@ class Tensor:
         """e^x over the sum of e^x along the last axis: numbers that sum to 1."""
     def softplus(x) -> Tensor:
         """log(1 + eˣ), element by element."""
+    def spaceToBatchND(x, blockShape, paddings) -> Tensor:
+        """The cells of each block of (padded) images as examples of a batch of smaller images."""
     def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
         """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
     def sqrt(x) -> Tensor:
@@ -890,6 +903,22 @@ class Tensor:
         """tf.stack of this tensor and another one or a list of them."""
     def step(x, alpha=0.0) -> Tensor:
         """1 where x is positive, else alpha; its gradient is 0."""
+    def stridedSlice(
+        x,
+        begin,
+        end,
+        strides=None,
+        beginMask=0,
+        endMask=0,
+        ellipsisMask=0,
+        newAxisMask=0,
+        shrinkAxisMask=0,
+    ) -> Tensor:
+        """The numbers of x from begin to end in steps of strides, an axis after the other.
+
+        A mask is a number whose bits are the axes: begin or end not counted, an ellipsis for all axes
+        in between, a new axis of size 1, an axis of which one entry stays without the axis.
+        """
     def sub(a, b) -> Tensor:
         """sub(a, b), element by element; shapes broadcast."""
     def sum(x, axis=None, keepDims=False) -> Tensor:
@@ -914,6 +943,12 @@ class Tensor:
         """{values, indices} of the k largest numbers along the last axis, largest first."""
     def transpose(x, perm=None) -> Tensor:
         """x with its axes in the order of perm, by default reversed."""
+    def unique(x, axis=0) -> Any:
+        """{values, indices}: the different parts of x along an axis, and where each part is among
+        them.
+        """
+    def unsortedSegmentSum(x, segmentIds, numSegments) -> Tensor:
+        """The sums of those parts of x along its first axis that have the same id, from 0 on."""
     def unstack(x, axis=0) -> list[Tensor]:
         """The parts of x along an axis, without that axis: a list of tensors."""
     def variable(self, trainable=True, name=None, dtype=None) -> Any:
@@ -4525,8 +4560,20 @@ def atan2(a, b) -> Tensor:
     """atan2(a, b), element by element; shapes broadcast."""
 def atanh(x) -> Tensor:
     """atanh(x), element by element."""
+def batchToSpaceND(x, blockShape, crops) -> Tensor:
+    """The examples of a batch as the cells of blocks of larger images, cropped at the edges."""
+def bincount(x, weights, size) -> Tensor:
+    """How often (or with which weight) each of the numbers 0 … size - 1 occurs in x, int32."""
+def bitwiseAnd(x, y) -> Tensor:
+    """The bits that both have, of int32 numbers."""
+def booleanMaskAsync(tensor, mask, axis=0) -> Any:
+    """A Promise of the parts of a tensor, from an axis on, where the mask holds."""
+def broadcastArgs(s0, s1) -> Tensor:
+    """The shape to which two shapes, given as tensors, broadcast."""
 def broadcastTo(x, shape) -> Tensor:
     """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
+def buffer(shape, dtype="float32", values=None) -> Any:
+    """A TensorBuffer of zeros, or of a flat list of values."""
 def cast(x, dtype) -> Tensor:
     """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
 def ceil(x) -> Tensor:
@@ -4571,6 +4618,10 @@ def cumprod(x, axis=0, exclusive=False, reverse=False) -> Tensor:
     """The running product along an axis; as in tfjs it has no gradient."""
 def cumsum(x, axis=0, exclusive=False, reverse=False) -> Tensor:
     """The running sum along an axis; exclusive leaves out the value itself."""
+def denseBincount(x, weights, size, binaryOutput=False) -> Tensor:
+    """bincount of a row or of each row of a matrix; binaryOutput: whether, not how often."""
+def depthToSpace(x, blockSize, dataFormat="NHWC") -> Tensor:
+    """The channels of each pixel as a block of pixels: (batch, height, width, channels)."""
 def depthwiseConv2d(
     x,
     filter,
@@ -4581,14 +4632,20 @@ def depthwiseConv2d(
     dimRoundingMode=None,
 ) -> Tensor:
     """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
+def diag(x) -> Tensor:
+    """Zeros with the numbers of x on the diagonal: shape [*shape of x, *shape of x]."""
 def div(a, b) -> Tensor:
     """div(a, b), element by element; shapes broadcast."""
 def divNoNan(a, b) -> Tensor:
     """a / b, and 0 where b is 0."""
 def dot(t1, t2) -> Tensor:
     """The product of two vectors, of a matrix and a vector, or of two matrices."""
+def einsum(equation, *tensors) -> Tensor:
+    """Sums of products by Einstein's notation: tf.einsum('ij,jk->ik', a, b)."""
 def elu(x) -> Tensor:
     """x, or eˣ - 1 where x is negative, element by element."""
+def ensureShape(x, shape) -> Tensor:
+    """x itself, if it has this shape (null: any size)."""
 def equal(a, b) -> Tensor:
     """Where a is equal b: a bool tensor; shapes broadcast."""
 def erf(x) -> Tensor:
@@ -4607,10 +4664,14 @@ def floorDiv(a, b) -> Tensor:
     """floor(a / b), element by element, always int32; shapes broadcast."""
 def gather(x, indices, axis=0, batchDims=0) -> Tensor:
     """The parts of x along an axis at these indices (whole numbers from 0)."""
+def gatherND(x, indices) -> Tensor:
+    """The parts of x at these places: the last axis of indices holds one index an axis of x."""
 def greater(a, b) -> Tensor:
     """Where a is greater b: a bool tensor; shapes broadcast."""
 def greaterEqual(a, b) -> Tensor:
     """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
+def inTopKAsync(predictions, targets, k=1) -> Any:
+    """A Promise of whether each target is among the k largest of its predictions."""
 def isFinite(x) -> Tensor:
     """Where x isFinite: a bool tensor."""
 def isInf(x) -> Tensor:
@@ -4641,6 +4702,8 @@ def logicalOr(a, b) -> Tensor:
     """Where a is logicalOr b: a bool tensor; shapes broadcast."""
 def logicalXor(a, b) -> Tensor:
     """Where a is logicalXor b: a bool tensor; shapes broadcast."""
+def lowerBound(sortedSequence, values) -> Tensor:
+    """Where in each sorted row each value belongs, before its equals."""
 def matMul(a, b, transposeA=False, transposeB=False) -> Tensor:
     """The matrix product of the last two axes; the axes before them broadcast."""
 def max(x, axis=None, keepDims=False) -> Tensor:
@@ -4649,6 +4712,11 @@ def maximum(a, b) -> Tensor:
     """maximum(a, b), element by element; shapes broadcast."""
 def mean(x, axis=None, keepDims=False) -> Tensor:
     """The mean along axes (all of them by default), always float32."""
+def meshgrid(x=None, y=None, options=None) -> list[Tensor]:
+    """The coordinates of a grid: [x of each point, y of each point].
+
+    options: {'indexing': 'ij'} has x down the rows instead of along them ('xy').
+    """
 def min(x, axis=None, keepDims=False) -> Tensor:
     """The smallest value along axes (all of them by default)."""
 def minimum(a, b) -> Tensor:
@@ -4661,6 +4729,8 @@ def moments(x, axis=None, keepDims=False) -> Tensor:
     """{mean, variance} along axes."""
 def mul(a, b) -> Tensor:
     """mul(a, b), element by element; shapes broadcast."""
+def multinomial(logits, numSamples, seed=None, normalized=False) -> Tensor:
+    """numSamples class numbers drawn by the logits (or probabilities, where normalized), int32."""
 def neg(x) -> Tensor:
     """-x, element by element."""
 def norm(x, ord="euclidean", axis=None, keepDims=False) -> Tensor:
@@ -4689,6 +4759,15 @@ def prelu(x, alpha) -> Tensor:
     """x, and alpha * x where x is negative, with a tensor alpha that broadcasts to x."""
 def prod(x, axis=None, keepDims=False) -> Tensor:
     """The product along axes (all of them by default)."""
+def rand(shape, randFunction, dtype=None) -> Any:
+    """A tensor of what a function gives, called once a number: tf.rand([2], () => …)."""
+def randomGamma(shape, alpha, beta=1, dtype="float32", seed=None) -> Any:
+    """Numbers of the gamma distribution with shape alpha, times beta.
+
+    tfjs calls beta the inverse of a scale, but multiplies by it.
+    """
+def randomStandardNormal(shape, dtype="float32", seed=None) -> Any:
+    """Normal numbers with mean 0 and standard deviation 1."""
 def reciprocal(x) -> Tensor:
     """1 / x, element by element."""
 def relu(x) -> Tensor:
@@ -4711,6 +4790,10 @@ def round(x) -> Tensor:
     """the nearest whole number, halves to the even one, element by element."""
 def rsqrt(x) -> Tensor:
     """1 / √x, element by element."""
+def scatterND(indices, updates, shape) -> Tensor:
+    """Zeros of a shape with the updates added at these places."""
+def searchSorted(sortedSequence, values, side="left") -> Tensor:
+    """Where in each sorted row each value belongs: before ('left') or after ('right') equals."""
 def selu(x) -> Tensor:
     """selu(x), element by element."""
 def separableConv2d(
@@ -4723,6 +4806,8 @@ def separableConv2d(
     dataFormat="NHWC",
 ) -> Tensor:
     """Each channel by itself, then the channels of each place mixed: (…, filters)."""
+def setdiff1dAsync(x, y) -> Any:
+    """A Promise of [the numbers of x that y does not have, their indices in x]."""
 def sigmoid(x) -> Tensor:
     """1 / (1 + e⁻ˣ), element by element."""
 def sign(x) -> Tensor:
@@ -4745,6 +4830,10 @@ def softmax(logits, dim=-1) -> Tensor:
     """e^x over the sum of e^x along the last axis: numbers that sum to 1."""
 def softplus(x) -> Tensor:
     """log(1 + eˣ), element by element."""
+def spaceToBatchND(x, blockShape, paddings) -> Tensor:
+    """The cells of each block of (padded) images as examples of a batch of smaller images."""
+def sparseToDense(sparseIndices, sparseValues, outputShape, defaultValue=0) -> Tensor:
+    """A tensor of defaultValue with these values at these places."""
 def split(x, numOrSizeSplits, axis=0) -> list[Tensor]:
     """x cut along an axis into so many equal parts, or parts of these sizes (one may be -1)."""
 def sqrt(x) -> Tensor:
@@ -4759,6 +4848,22 @@ def stack(tensors, axis=0) -> Tensor:
     """A list of tensors of one shape joined along a new axis."""
 def step(x, alpha=0.0) -> Tensor:
     """1 where x is positive, else alpha; its gradient is 0."""
+def stridedSlice(
+    x,
+    begin,
+    end,
+    strides=None,
+    beginMask=0,
+    endMask=0,
+    ellipsisMask=0,
+    newAxisMask=0,
+    shrinkAxisMask=0,
+) -> Tensor:
+    """The numbers of x from begin to end in steps of strides, an axis after the other.
+
+    A mask is a number whose bits are the axes: begin or end not counted, an ellipsis for all axes
+    in between, a new axis of size 1, an axis of which one entry stays without the axis.
+    """
 def sub(a, b) -> Tensor:
     """sub(a, b), element by element; shapes broadcast."""
 def sum(x, axis=None, keepDims=False) -> Tensor:
@@ -4767,18 +4872,37 @@ def tan(x) -> Tensor:
     """tan(x), element by element."""
 def tanh(x) -> Tensor:
     """tanh(x), element by element."""
+def tensorScatterUpdate(tensor, indices, updates) -> Tensor:
+    """The tensor with the updates instead of what it has at these places."""
 def tile(x, reps) -> Tensor:
     """x repeated reps[i] times along axis i."""
 def topk(x, k=1, sorted=True) -> Tensor:
     """{values, indices} of the k largest numbers along the last axis, largest first."""
 def transpose(x, perm=None) -> Tensor:
     """x with its axes in the order of perm, by default reversed."""
+def unique(x, axis=0) -> Any:
+    """{values, indices}: the different parts of x along an axis, and where each part is among
+    them.
+    """
+def unsortedSegmentSum(x, segmentIds, numSegments) -> Tensor:
+    """The sums of those parts of x along its first axis that have the same id, from 0 on."""
 def unstack(x, axis=0) -> list[Tensor]:
     """The parts of x along an axis, without that axis: a list of tensors."""
+def upperBound(sortedSequence, values) -> Tensor:
+    """Where in each sorted row each value belongs, after its equals."""
 def where(condition, a, b) -> Tensor:
     """a where the condition holds, else b; shapes broadcast."""
+def whereAsync(condition) -> Any:
+    """A Promise of the places where the condition holds: int32, a row of indices a place."""
 def zerosLike(x) -> Tensor:
     """Zeros of the shape and dtype of x."""
+
+class math:
+    """tf.math: its functions."""
+    @staticmethod
+    def confusionMatrix(labels, predictions, numClasses=None) -> Any:
+        """How often each label (row) got each prediction (column), as int32."""
+
 def print(x, verbose=False) -> None:
     """Write a tensor's values; anything else as Python prints it."""
 def nextFrame() -> Any:

@@ -19,6 +19,7 @@ from minitf.tfjs import (
     metric_functions,
     namespaces,
     operations,
+    seldom,
     serialization,
     tensor,
     topology,
@@ -149,7 +150,9 @@ TABLE = namespaces.Table({
                      "tensor5d", "tensor6d", "zeros", "ones", "fill", "eye", "range", "linspace",
                      "randomNormal", "truncatedNormal", "randomUniform", "randomUniformInt")
     },
-    **dict(sorted(OPERATIONS.items())),  # in whatever order their modules were imported
+    # in whatever order their modules were imported; some come when they are asked for
+    **dict(sorted({**OPERATIONS, **seldom.OPERATIONS}.items())),
+    "math": Namespace("tf.math", namespaces.Table(seldom.ROOMS["math"])),
     "print": operations.print_,
     "nextFrame": operations.nextFrame,
     # derivatives

@@ -154,7 +154,7 @@ from minitf.core.reductions import (
     sum,
     top_k,
 )
-from minitf.core.refusal import without_gradient
+from minitf.core.refusal import opaque, without_gradient
 from minitf.core.shaping import (
     broadcast_to,
     cast,

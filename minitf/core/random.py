@@ -71,6 +71,10 @@ class Stream:
         # Rounding may reach maxval itself, which does not belong to the interval.
         return np.minimum(values, np.nextafter(high, low), out=values)
 
+    def gamma(self, shape, alpha):
+        """Gamma with shape alpha and scale 1, as float64."""
+        return np.asarray(self._generator.standard_gamma(alpha, shape))
+
     def integers(self, shape, minval, maxval):
         """int32, each of minval … maxval - 1 as likely as the other."""
         return np.asarray(self._generator.integers(minval, maxval, shape, dtype=np.int32))

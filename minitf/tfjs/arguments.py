@@ -11,6 +11,7 @@ import math
 
 import numpy as np
 
+from minitf.core import ops
 from minitf.core.tensor import Holder
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, UsageError
@@ -72,9 +73,32 @@ def operation(*tensors, chained=True, public=True, shares=None):
             OPERATIONS[name] = call
         if chained:
             (CHAINED if public else CHAINED_ONLY)[name] = call
+            setattr(Tensor, name, call)
         return call
 
     return decorate
+
+
+def asynchronous(function):
+    """The operation as a function that returns a Promise: of its result, or of its error."""
+
+    @functools.wraps(function)
+    def call(*arguments, **options):
+        from minitf.promise import Promise
+
+        try:
+            return Promise.resolve(function(*arguments, **options))
+        except Exception as error:
+            return Promise.reject(error)
+
+    OPERATIONS[function.__name__] = call
+    return call
+
+
+def without_slope(kernel, values, *inputs):
+    """The values as a function of the inputs, for which tfjs has no gradient."""
+    return ops.opaque(*inputs, values=values, error=ArgumentError(
+        f"Cannot compute gradient: gradient function not found for {kernel}."))
 
 
 def _spec(text):

@@ -106,6 +106,20 @@ class Tensor(Holder):
         """A Promise of what `arraySync` gives."""
         return _promise(self.arraySync)
 
+    def bytes(self):
+        """A Promise of the bytes of the values, as a flat NumPy array of uint8."""
+        return _promise(lambda: self.dataSync().view(np.uint8))
+
+    def buffer(self):
+        """A Promise of what `bufferSync` gives."""
+        return _promise(self.bufferSync)
+
+    def bufferSync(self):
+        """A TensorBuffer with a copy of the values, which can be changed one by one."""
+        from minitf.tfjs.buffers import buffer_of
+
+        return buffer_of(self)
+
     def toString(self, verbose=False):
         """The text that `print` shows."""
         from minitf.tfjs.printing import format_tensor

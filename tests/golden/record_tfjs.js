@@ -38,6 +38,7 @@ const TOPICS = [
   'javascript_programs',
   'memory',
   'ops',
+  'ops_seldom',
   'print',
   'programs',
   'specs',

@@ -41,7 +41,10 @@ from typing import Any, Literal, TypedDict
 
 '''
 # What operations give back that do not give one tensor.
-RETURNS = {"split": "list[Tensor]", "unstack": "list[Tensor]", "print": "None"}
+RETURNS = {"split": "list[Tensor]", "unstack": "list[Tensor]", "print": "None",
+           "meshgrid": "list[Tensor]",
+           **dict.fromkeys(("booleanMaskAsync", "inTopKAsync", "setdiff1dAsync", "unique",
+                            "whereAsync"), "Any")}
 # What the factories of a namespace of tf make.
 MADE = {"layers": "Layer", "initializers": "Initializer", "regularizers": "Regularizer",
         "constraints": "Constraint", "train": "Optimizer", "losses": "Tensor",
@@ -274,10 +277,11 @@ def tensor_class(stub, cls, base):
 
 def of_tfjs():
     """The text of minitf/__init__.pyi."""
-    from minitf.tfjs import tensor, weight_rules
+    from minitf.tfjs import seldom, tensor, weight_rules
     from minitf.tfjs.layers import Layer
     from minitf.tfjs.train import Optimizer
 
+    seldom.load()
     stub = Stub("minitf", TFJS, {
         "initializer": weight_rules.Initializer, "regularizer": weight_rules.Regularizer,
         "constraint": weight_rules.Constraint, "layer": Layer, "optimizer": Optimizer})

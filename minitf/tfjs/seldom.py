@@ -1,0 +1,51 @@
+"""The names of tf that few programs use, and the module of each, imported when one is asked for.
+
+`OPERATIONS` has those of tf itself. Importing this file gives every tensor the chained methods
+among them.
+"""
+
+from importlib import import_module
+
+from minitf.tfjs.namespaces import later
+from minitf.tfjs.tensor import Tensor
+
+MODULES = {
+    "buffers": "TensorBuffer buffer",
+    "draws": "multinomial rand randomGamma randomStandardNormal",
+    "indexing": "gatherND scatterND sparseToDense stridedSlice tensorScatterUpdate "
+                "unsortedSegmentSum",
+    "rearranging": "batchToSpaceND broadcastArgs depthToSpace diag einsum ensureShape meshgrid "
+                   "spaceToBatchND",
+    "searching": "bincount bitwiseAnd booleanMaskAsync denseBincount inTopKAsync lowerBound "
+                 "searchSorted setdiff1dAsync unique upperBound whereAsync",
+}
+CHAINED = "batchToSpaceND depthToSpace spaceToBatchND stridedSlice unique unsortedSegmentSum"
+
+MODULE_OF = {name: module for module, names in MODULES.items() for name in names.split()}
+OPERATIONS = {name: later(module, name) for name, module in sorted(MODULE_OF.items())}
+
+# tf.math …: their names.
+ROOMS = {
+    "math": {"confusionMatrix": later("searching", "confusionMatrix")},
+}
+
+
+def load():
+    """Import all these modules now: what shows signatures wants to see them."""
+    for module in MODULES:
+        import_module(f"minitf.tfjs.{module}")
+
+
+def _method(name):
+    def method(self, *arguments, **options):
+        import_module(f"minitf.tfjs.{MODULE_OF[name]}")  # which puts the operation in this place
+        return getattr(self, name)(*arguments, **options)
+
+    method.__name__ = name
+    method.__doc__ = f"tf.{name} of this tensor."
+    return method
+
+
+for _name in CHAINED.split():
+    if not hasattr(Tensor, _name):
+        setattr(Tensor, _name, _method(_name))
