@@ -21,7 +21,9 @@ async function play(source) {
   process.emitWarning = (text) => {
     printed.stderr += `Warning: ${text}\n`;
   };
-  Error.prepareStackTrace = (error) => `${Error.prototype.toString.call(error)}${FRAME}`;
+  // Node's own errors tell their code as well.
+  Error.prepareStackTrace = (error) => Object.hasOwn(error, 'toString')
+    ? error.toString() + FRAME : Error.prototype.toString.call(error) + FRAME;
   try {
     const console = new Console({stdout: into('stdout'), stderr: into('stderr')});
     await new AsyncFunction('console', source)(console);

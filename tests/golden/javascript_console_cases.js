@@ -91,6 +91,8 @@ const arrays = logged([
     '(class Stack extends Array {}).of(1, 2)'],
   ['array_null_prototype', 'Object.setPrototypeOf([1, 2], null)'],
   ['array_entries', 'Object.entries({a: 1, b: 2})', '[..."héllo"]'],
+  ['array_of_results', `[['xor', 0, 1, 0.9312345], ['and', 1, 1, 0.0412]]`,
+    `Array.from({length: 4}, (_, i) => ({epoch: i, loss: 1 / (i + 3), acc: i / 4}))`],
   ['array_of_strings_with_lines', '["a\\nb", "c"]', '["a".repeat(40) + "\\n" + "b".repeat(50)]'],
   ['typed_arrays', 'new Float32Array([1, 2, 3])', 'new Float32Array([0.1, 0.2, 1 / 3])',
     'new Float64Array([0.1])', 'new Int32Array(2)', 'new Uint8Array([255, 256])',
@@ -237,99 +239,90 @@ const formats = [
   ['format_s_own_text', `console.log('%s', {toString() { return 'T'; }});
     console.log('%s', new (class A { toString() { return 'A!'; } })());
     console.log('%s', new (class B extends (class A { toString() { return 'A!'; } }) {})());
-    console.log('%s', new (class C { x = 1 })()); console.log('%s',
-    {[Symbol.toPrimitive]: () => 'p'});
+    console.log('%s', new (class C { x = 1 })());
+    console.log('%s', {[Symbol.toPrimitive]: () => 'p'});
     console.log('%s', Object.create({toString() { return 'inherited'; }}));`],
-  ['format_s_kinds', `console.log('%s', new Date(0)); console.log('%s', /x/); console.log('%s',
-    Object.create(null));
-    console.log('%s', new Map([[1, {a: 1}]])); console.log('%s',
-    new String('x')); console.log('%s', [new Date(0)]);`],
-  ['format_s_errors', `console.log('%s', new Error('m')); console.log('%s',
-    new (class MyError extends Error {})('m'));`],
-  ['format_d', `console.log('%d %d %d', 1, '42', 1.5); console.log('%d', -0); console.log('%d',
-    {}); console.log('%d', 5n);
-    console.log('%d', ''); console.log('%d', '0x10'); console.log('%d',
-    Symbol('a')); console.log('%d', [7]); console.log('%d', null);`],
-  ['format_i', `console.log('%i %i', 3.9, '12px'); console.log('%i', -0.5); console.log('%i',
-    {}); console.log('%i', 7n);
-    console.log('%i', 1e21); console.log('%i', 'x'); console.log('%i', Symbol('a'));`],
-  ['format_f', `console.log('%f %f', 1.5, '2.5x'); console.log('%f',
-    'abc'); console.log('%f', 5n); console.log('%f', Symbol('a'));`],
-  ['format_j', `console.log('%j', {a: [1, 'x']}); console.log('%j', undefined); console.log('%j',
-    'text');
-    const c = {}; c.c = c; console.log('%j', c); console.log('%j',
-    {toJSON: () => 'own'}); console.log('%j', new Date(0));`],
-  ['format_O', `console.log('%O', {a: {b: {c: {d: {e: 1}}}}}); console.log('%O', [1,
-    'a', [2]]); console.log('%O', 'text');`],
-  ['format_o', `console.log('%o', [1, 'a']); console.log('%o',
-    {a: {b: {c: {d: {e: {}}}}}}); console.log('%o', 'text');
-    console.log('%o', () => 1); console.log('%o', {f() {}}); console.log('%o',
-    new (class A { x = 1; get y() { return 2; } })());
-    console.log('%o', class A { static s() {} get x() { return 1; } }); console.log('%o',
-    new Map([[1, 2]]));`],
-  ['format_o_more', `console.log('%o', new Float32Array(2)); console.log('%o',
-    new Date(0)); console.log('%o', /x/g);
-    console.log('%o', Object.create({inherited: 1})); console.log('%o',
-    {}); console.log('%o', []); console.log('%o', new Error('m'));`],
+  ['format_s_kinds', `console.log('%s', new Date(0)); console.log('%s', /x/);
+    console.log('%s', Object.create(null)); console.log('%s', new Map([[1, {a: 1}]]));
+    console.log('%s', new String('x')); console.log('%s', [new Date(0)]);`],
+  ['format_s_errors', `console.log('%s', new Error('m'));
+    console.log('%s', new (class MyError extends Error {})('m'));`],
+  ['format_d', `console.log('%d %d %d', 1, '42', 1.5); console.log('%d', -0);
+    console.log('%d', {}); console.log('%d', 5n); console.log('%d', '');
+    console.log('%d', '0x10'); console.log('%d', Symbol('a')); console.log('%d', [7]);
+    console.log('%d', null);`],
+  ['format_i', `console.log('%i %i', 3.9, '12px'); console.log('%i', -0.5);
+    console.log('%i', {}); console.log('%i', 7n); console.log('%i', 1e21);
+    console.log('%i', 'x'); console.log('%i', Symbol('a'));`],
+  ['format_f', `console.log('%f %f', 1.5, '2.5x'); console.log('%f', 'abc');
+    console.log('%f', 5n); console.log('%f', Symbol('a'));`],
+  ['format_j', `console.log('%j', {a: [1, 'x']}); console.log('%j', undefined);
+    console.log('%j', 'text'); const c = {}; c.c = c; console.log('%j', c);
+    console.log('%j', {toJSON: () => 'own'}); console.log('%j', new Date(0));`],
+  ['format_O', `console.log('%O', {a: {b: {c: {d: {e: 1}}}}}); console.log('%O', [1, 'a', [2]]);
+    console.log('%O', 'text');`],
+  ['format_o', `console.log('%o', [1, 'a']); console.log('%o', {a: {b: {c: {d: {e: {}}}}}});
+    console.log('%o', 'text'); console.log('%o', () => 1); console.log('%o', {f() {}});
+    console.log('%o', new (class A { x = 1; get y() { return 2; } })());
+    console.log('%o', class A { static s() {} get x() { return 1; } });
+    console.log('%o', new Map([[1, 2]]));`],
+  ['format_o_more', `console.log('%o', new Float32Array(2)); console.log('%o', new Date(0));
+    console.log('%o', /x/g); console.log('%o', Object.create({inherited: 1}));
+    console.log('%o', {}); console.log('%o', []); console.log('%o', new Error('m'));`],
   ['format_c', `console.log('%cred', 'color: red'); console.log('a %c b %c c', 'x', 'y', 'z');`],
   ['format_percent', `console.log('%%'); console.log('%%', 1); console.log('100%', 1);
-    console.log('100%'); console.log('%', 1);
-    console.log('%5d', 3); console.log('%x', 1); console.log('%s %%',
-    'a'); console.log('a%sb%%c%sd', 1, 2); console.log('%%s', 1);`],
+    console.log('100%'); console.log('%', 1); console.log('%5d', 3); console.log('%x', 1);
+    console.log('%s %%', 'a'); console.log('a%sb%%c%sd', 1, 2); console.log('%%s', 1);`],
   ['format_missing', `console.log('%s'); console.log('%s %s', 'a'); console.log('%d %s %j', 1);`],
-  ['format_rest', `console.log('%s', 'a', 'b', {c: 1}); console.log('text', 1,
-    'more', [2]); console.log(1, '%s', 'x'); console.log('a', '%s', 'b');`],
-  ['format_lines', `console.log('a\\nb', 'c'); console.log('a',
-    'b\\nc', ['b\\nc']); console.log(); console.log(''); console.log(undefined);`],
+  ['format_rest', `console.log('%s', 'a', 'b', {c: 1}); console.log('text', 1, 'more', [2]);
+    console.log(1, '%s', 'x'); console.log('a', '%s', 'b');`],
+  ['format_lines', `console.log('a\\nb', 'c'); console.log('a', 'b\\nc', ['b\\nc']);
+    console.log(); console.log(''); console.log(undefined);`],
 ];
 
 const methods = [
   ['streams', `console.log('log'); console.info('info'); console.debug('debug');
     console.warn('warn'); console.error('error');`],
   ['dirxml', `console.dirxml({a: 1}, [2]); console.dirxml();`],
-  ['dir', `console.dir({a: {b: {c: {d: 1}}}}); console.dir({a: {b: {c: {d: 1}}}},
-    {depth: null}); console.dir('text');
-    console.dir({a: {b: 1}}, {depth: 0}); console.dir([1, 2, 3, 4],
-    {maxArrayLength: 2}); console.dir(['abcdef'], {maxStringLength: 3});`],
-  ['dir_colors', `console.dir({a: 1, b: 'x', c: true, d: null, e: undefined, f: 1n,
-    g: Symbol('s'), h: new Date(0),
-    i: /x/, j: () => 1, k: class A {}, l: [1, , 2], m: {n: {o: {}}}, [Symbol('q')]: new Map([[1,
-    'a']])}, {colors: true});
-    console.dir({a: {b: {c: {}}}}, {colors: true, depth: 0}); console.dir(Array.from({length: 30},
-    (_, i) => i), {colors: true});`],
-  ['dir_layout', `const value = {a: [1, 2, {b: 1}], c: {d: {e: 'x'.repeat(30)}},
-    f: new Set([1, [2]])};
+  ['dir', `console.dir({a: {b: {c: {d: 1}}}}); console.dir({a: {b: {c: {d: 1}}}}, {depth: null});
+    console.dir('text'); console.dir({a: {b: 1}}, {depth: 0});
+    console.dir([1, 2, 3, 4], {maxArrayLength: 2});
+    console.dir(['abcdef'], {maxStringLength: 3});`],
+  ['dir_colors', `
+    console.dir({a: 1, b: 'x', c: true, d: null, e: undefined, f: 1n, g: Symbol('s'),
+      h: new Date(0), i: /x/, j: () => 1, k: class A {}, l: [1, , 2], m: {n: {o: {}}},
+      [Symbol('q')]: new Map([[1, 'a']])}, {colors: true});
+    console.dir({a: {b: {c: {}}}}, {colors: true, depth: 0});
+    console.dir(Array.from({length: 30}, (_, i) => i), {colors: true});`],
+  ['dir_layout', `
+    const value = {a: [1, 2, {b: 1}], c: {d: {e: 'x'.repeat(30)}}, f: new Set([1, [2]])};
     for (const compact of [true, false, 0, 1, 2, 5]) { console.dir(value, {compact, depth: 5}); }
-    for (const breakLength of [20, 40, 200, Infinity]) { console.dir(value, {breakLength,
-    depth: 5}); }`],
-  ['dir_options', `console.dir({b: 1, a: 2}, {sorted: true}); console.dir({get a() { return 1; },
-    get b() { throw new Error('no'); }}, {getters: true});
-    console.dir([1, {a: 1}],
-    {showHidden: true}); console.dir({[Symbol.for('nodejs.util.inspect.custom')]: () => 'mine',
-    a: 1});`],
-  ['assert', `console.assert(true, 'no'); console.assert(false); console.assert(false, 'text %s',
-    'x'); console.assert(0, 'a', {b: 1});
+    for (const breakLength of [20, 40, 200, Infinity]) {
+      console.dir(value, {breakLength, depth: 5});
+    }`],
+  ['dir_options', `console.dir({b: 1, a: 2}, {sorted: true});
+    console.dir({get a() { return 1; }, get b() { throw new Error('no'); }}, {getters: true});
+    console.dir([1, {a: 1}], {showHidden: true});
+    console.dir({[Symbol.for('nodejs.util.inspect.custom')]: () => 'mine', a: 1});`],
+  ['assert', `console.assert(true, 'no'); console.assert(false);
+    console.assert(false, 'text %s', 'x'); console.assert(0, 'a', {b: 1});
     console.assert(false, {a: 1}); console.assert(); console.assert(1 === 2, 'sum', 3);`],
   ['count', `console.count(); console.count('a'); console.count(); console.count('a');
-    console.countReset('a'); console.count('a');
-    console.countReset('none'); console.count(5); console.count(undefined);
-    console.count('default');`],
+    console.countReset('a'); console.count('a'); console.countReset('none'); console.count(5);
+    console.count(undefined); console.count('default');`],
   ['group', `console.group('Title'); console.log('in'); console.group();
     console.log('deeper\\nlines'); console.warn({a: 'x'.repeat(40), b: 'y'.repeat(30)});
     console.groupEnd(); console.log([1, 2]); console.groupEnd(); console.groupEnd();
     console.log('out');`],
-  ['group_collapsed', `console.groupCollapsed('A',
-    {b: 1}); console.log('in'); console.table([{a: 1}]); console.error('e');
-    console.groupEnd(); console.log('out');`],
-  ['group_width', `console.group(); console.log({a: 'x'.repeat(30),
-    b: 'y'.repeat(26)}); console.group(); console.log(Array.from({length: 40}, (_,
-    i) => i)); console.log('');`],
+  ['group_collapsed', `console.groupCollapsed('A', {b: 1}); console.log('in');
+    console.table([{a: 1}]); console.error('e'); console.groupEnd(); console.log('out');`],
+  ['group_width', `console.group(); console.log({a: 'x'.repeat(30), b: 'y'.repeat(26)});
+    console.group(); console.log(Array.from({length: 40}, (_, i) => i)); console.log('');`],
   ['timers_missing', `console.timeEnd('none'); console.timeLog('none'); console.timeEnd();`],
   ['timers_twice', `console.time('a'); console.time('a');`],
   ['trace', `console.trace('text %s', 'x'); console.trace(); console.trace({a: 1});`],
   ['clear', `console.clear(); console.log('after');`],
-  ['detached', `const {log,
-    error} = console; log('a'); [1, 2].forEach(log); error('b');
+  ['detached', `const {log, error} = console; log('a'); [1, 2].forEach(log); error('b');
     Promise.resolve('x').then(console.log);`],
   ['print_in_order', `console.log(1); console.error(2); console.log(3); await null;
     console.log(4);`],
@@ -343,61 +336,59 @@ const tables = [
   ['table_of_arrays', `console.table([[1, 2], [3, 4]]); console.table([[1], [2, 3, 4]]);`],
   ['table_of_primitives', `console.table([1, 'a', true, null, undefined]); console.table(['x']);`],
   ['table_mixed', `console.table([1, {a: 2}, [3]]); console.table([{a: 1}, 'x']);`],
-  ['table_of_object', `console.table({x: {a: 1}, y: {b: 2}}); console.table({a: 1,
-    b: 'two'}); console.table({r: [1, 2]});`],
-  ['table_columns', `console.table([{a: 1, b: 2, c: 3}], ['b',
-    'c']); console.table([{a: 1}], ['z']); console.table([{a: 1}], []);
+  ['table_of_object', `console.table({x: {a: 1}, y: {b: 2}}); console.table({a: 1, b: 'two'});
+    console.table({r: [1, 2]});`],
+  ['table_columns', `console.table([{a: 1, b: 2, c: 3}], ['b', 'c']);
+    console.table([{a: 1}], ['z']); console.table([{a: 1}], []);
     console.table([1, {a: 2}], ['a']);`],
   ['table_empty', `console.table([]); console.table({}); console.table([[]]);
     console.table([{}]);`],
-  ['table_no_object',
-    `console.table(5); console.table('text'); console.table(null); console.table(undefined);
-    console.table();`],
-  ['table_typed_array',
-    `console.table(new Float32Array([1.5, 2])); console.table([new Int32Array(2)]);`],
+  ['table_no_object', `console.table(5); console.table('text'); console.table(null);
+    console.table(undefined); console.table();`],
+  ['table_typed_array', `console.table(new Float32Array([1.5, 2]));
+    console.table([new Int32Array(2)]);`],
   ['table_map', `console.table(new Map([['a', 1], ['b', {x: 2}]])); console.table(new Map());`],
   ['table_set', `console.table(new Set([1, 'b', {c: 1}]));`],
-  ['table_iterators',
-    `console.table(new Map([['a', 1]]).entries()); console.table(new Map([['a', 1]]).keys());
-    console.table(new Set([1]).values());`],
-  ['table_nested', `console.table([{a: {b: {c: 1}}, d: [1, [2]], e: {f: 1, g: 2,
-    h: 3}}]); console.table([[1, [2, [3]]]]);`],
-  ['table_long_arrays', `console.table([{a: [1, 2, 3, 4, 5]},
-    {a: new Float32Array(9)}]); console.table([['x'.repeat(100)]]);`],
+  ['table_iterators', `console.table(new Map([['a', 1]]).entries());
+    console.table(new Map([['a', 1]]).keys()); console.table(new Set([1]).values());`],
+  ['table_nested', `console.table([{a: {b: {c: 1}}, d: [1, [2]], e: {f: 1, g: 2, h: 3}}]);
+    console.table([[1, [2, [3]]]]);`],
+  ['table_long_arrays', `console.table([{a: [1, 2, 3, 4, 5]}, {a: new Float32Array(9)}]);
+    console.table([['x'.repeat(100)]]);`],
   ['table_wide', `console.table([{name: '日本', e: '😀'}, {name: 'éa', e: 'x'}]);`],
   ['table_functions', `console.table([() => 1, class A {}]); console.table([{f() {}}]);`],
-  ['table_instances',
-    `console.table([new (class P { constructor() { this.x = 1; } })()]);
+  ['table_instances', `console.table([new (class P { constructor() { this.x = 1; } })()]);
     console.table([new Date(0), new Error('m')]);`],
-  ['table_wrong_columns', `try { console.table([1],
-    'x'); } catch (error) { console.log(error.name, error.message, error.code); }`],
-  ['table_numbers', `console.table([[0.1, -0, NaN], [1e21, 1n, 100]]); console.table([{a: 1},
-    {a: 22}, {a: 333}]);`],
-  ['table_history', `console.table({loss: [0.5, 0.25], acc: [0.75, 1]}); console.table([{epoch: 0,
-    loss: 0.5}, {epoch: 1, loss: 0.25}]);`],
+  ['table_wrong_columns', `
+    for (const wrong of ['x', 5, {}, () => 1, null, Symbol('s')]) {
+      try { console.table([1], wrong); } catch (error) { console.log(error.message, error); }
+    }`],
+  ['table_numbers', `console.table([[0.1, -0, NaN], [1e21, 1n, 100]]);
+    console.table([{a: 1}, {a: 22}, {a: 333}]);`],
+  ['table_history', `console.table({loss: [0.5, 0.25], acc: [0.75, 1]});
+    console.table([{epoch: 0, loss: 0.5}, {epoch: 1, loss: 0.25}]);`],
 ];
 
 const behaviour = [
-  ['consumed_iterator', `const m = new Map([[1, 'a'], [2,
-    'b']]); const it = m.values(); console.log(it); console.log(it.next().value, [...it]);
-    console.log(it);`],
-  ['iterator_in_use',
-    `const it = new Set([1, 2, 3]).values(); it.next(); console.log(it);
+  ['consumed_iterator', `const m = new Map([[1, 'a'], [2, 'b']]); const it = m.values();
+    console.log(it); console.log(it.next().value, [...it]); console.log(it);`],
+  ['iterator_in_use', `const it = new Set([1, 2, 3]).values(); it.next(); console.log(it);
     for (const one of it) { console.log(one); }`],
-  ['getter_is_not_called',
-    `let calls = 0; console.log({get a() { calls += 1; return 1; }}); console.log(calls);`],
+  ['getter_is_not_called', `let calls = 0; console.log({get a() { calls += 1; return 1; }});
+    console.log(calls);`],
   ['thrown_after_output', `console.log('before'); throw new TypeError('stopped');`],
 ];
 
 const limits = [
-  ['limit_string', `console.log(['x'.repeat(10001)].map((one) => [one])[0].toString().length); console.log({a: 'y'.repeat(10002)});`],
-  ['limit_depth_chain',
-    `let deep = 1; for (let i = 0; i < 1000; i++) { deep = {deep}; } console.log(deep);
+  ['limit_string', `console.log(['x'.repeat(10001)].map((one) => [one])[0].toString().length);
+    console.log({a: 'y'.repeat(10002)});`],
+  ['limit_depth_chain', `let deep = 1;
+    for (let i = 0; i < 1000; i++) { deep = {deep}; } console.log(deep);
     console.dir(deep, {depth: 6});`],
-  ['limit_keys', `console.log(Object.fromEntries(Array.from({length: 120}, (_, i) => ['k' + i,
-    i])));`],
-  ['limit_nested_arrays', `console.log(Array.from({length: 3}, () => Array.from({length: 101},
-    () => 0)));`],
+  ['limit_keys', `
+    console.log(Object.fromEntries(Array.from({length: 120}, (_, i) => ['k' + i, i])));`],
+  ['limit_nested_arrays', `
+    console.log(Array.from({length: 3}, () => Array.from({length: 101}, () => 0)));`],
   ['limit_big_array', `console.log(Array(100000).fill(7));`],
   ['limit_rows', `console.log(Array.from({length: 101}, (_, i) => [i]));`],
 ];
