@@ -21,9 +21,12 @@ async function play(source) {
   process.emitWarning = (text) => {
     printed.stderr += `Warning: ${text}\n`;
   };
-  // Node's own errors tell their code as well.
-  Error.prepareStackTrace = (error) => Object.hasOwn(error, 'toString')
-    ? error.toString() + FRAME : Error.prototype.toString.call(error) + FRAME;
+  Error.prepareStackTrace = (error) => {
+    // Node's own errors tell their code as well.
+    const isOfNode = /^ERR_/.test(error.code);
+    return (isOfNode ? `${error.name} [${error.code}]: ${error.message}`
+      : Error.prototype.toString.call(error)) + FRAME;
+  };
   try {
     const console = new Console({stdout: into('stdout'), stderr: into('stderr')});
     await new AsyncFunction('console', source)(console);
