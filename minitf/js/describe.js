@@ -175,12 +175,13 @@
     weakmap: (parts) => unknown(parts, 'WeakMap'),
     boxed(parts, value, context) {
       const {constructor, tag} = parts;
+      const name = kinds.boxedName(value);
       parts.base = kinds.boxedBase(
           value, constructor, tag, (one) => context.plainPrimitive(one));
-      if (kinds.boxedName(value) === 'String') {
+      if (name === 'String') {
         parts.keys = keysOf(context, value, true);
       }
-      return finishIfBare(parts, 'string', context);
+      return finishIfBare(parts, safe.toLowerCase(name), context);
     },
     object(parts) {
       const {constructor, tag} = parts;

@@ -88,6 +88,7 @@
     repeat: method(String.prototype.repeat),
     charCodeAt: method(String.prototype.charCodeAt),
     codePointAt: method(String.prototype.codePointAt),
+    toLowerCase: method(String.prototype.toLowerCase),
     toUpperCase: method(String.prototype.toUpperCase),
     fromCodePoint: String.fromCodePoint,
     toStringTag: Symbol.toStringTag,
