@@ -136,7 +136,8 @@
         errors.rename(error, `TypeError [${error.code}]`);
         throw error;
       }
-      print('stdout', attempt(() => tableOf(data, columns), data, inspect(data)));
+      const drawn = attempt(() => tableOf(data, columns), data, null);
+      print('stdout', drawn ?? inspect(data));
     },
     debug: null,
     info: null,

@@ -9,7 +9,7 @@
       const descriptor = getOwnPropertyDescriptor(one, 'constructor');
       const candidate = descriptor?.value;
       if (typeof candidate === 'function' && candidate.name !== ''
-          && attempt(() => safe.hasInstance(candidate, value), value, false)) {
+          && attempt(() => value instanceof candidate, value, false)) {
         return `${candidate.name}`;
       }
       one = getPrototypeOf(one);
@@ -156,10 +156,24 @@
   }
 
   /** Node takes a class for a function where its head has a parenthesis: `extends mixin(A)`. */
-  const isClassSource = (source) =>
-    safe.test(CLASS_SOURCE, source) && safe.test(CLASS_HEAD, source);
+  function isClassSource(source) {
+    if (!safe.test(CLASS_SOURCE, source)) {
+      return false;
+    }
+    for (let index = 5; index < source.length; index++) {
+      const character = source[index];
+      if (character === '(' || character === '{') {
+        return character === '{';
+      }
+      const comment = character === '/' ? COMMENT_ENDS[source[index + 1]] : undefined;
+      if (comment !== undefined) {
+        index = safe.max(index, safe.indexOf(source, comment, index + 2) + comment.length - 1);
+      }
+    }
+    return false;
+  }
+  const COMMENT_ENDS = {__proto__: null, '*': '*/', '/': '\n'};
   const CLASS_SOURCE = /^class(?![\w$])[^]*\}$/;
-  const CLASS_HEAD = /^(?:\/\/.*\n|\/\*[^]*?\*\/|[^({])*\{/;
   const shownName = (name) => typeof name === 'string' ? name : `${safe.String(name)}`;
 
   function classBase(value, constructor, tag) {

@@ -75,7 +75,6 @@
     objectToString,
     functionToString: method(Function.prototype.toString),
     isArray: Array.isArray,
-    hasInstance: method(Function.prototype[Symbol.hasInstance]),
     // Text and numbers.
     slice: method(String.prototype.slice),
     split: method(String.prototype.split),
