@@ -13,7 +13,8 @@ const primitives = logged([
   ['symbols', 'Symbol()', 'Symbol("a b")', '[Symbol("x\\ny")]', 'Symbol.iterator'],
   ['strings', '"plain"', '["plain"]', '[""]', '"a\\nb"', '["a\\nb"]'],
   ['quotes', '["it\'s"]', '[`say "hi"`]', '[`it\'s "x"`]', '["all \' \\" `"]', '["\'\\"${1}"]'],
-  ['escapes', '["\\b\\t\\n\\v\\f\\r\\\\"]', '["\\0\\x1f\\x7f\\x9f\\xa0"]', '["\\u2028é日本😀"]'],
+  ['escapes', '["\\b\\t\\n\\v\\f\\r\\\\"]', '["\\0\\x1f\\x7f\\x9f\\xa0"]',
+    '["\\u2028é日本😀"]'],
   ['lone_surrogates', '["\\ud800"]', '["\\udc00a"]', '["a\\ud83d"]', '["\\ud83d\\ude00"]'],
   ['several_values', '1, "a", [2], {b: "c"}, null', '"a", "b\\nc"', '"", ""'],
 ]);
@@ -396,7 +397,88 @@ const limits = [
   ['limit_rows', `console.log(Array.from({length: 101}, (_, i) => [i]));`],
 ];
 
+const mixtures = [
+  ['kinds_inside', `console.log({f: function(){}, g: class {}, h: Symbol.for('x'), i: null})`],
+  ['text_long', `console.log('a'.repeat(200)); console.log(['a'.repeat(200)]);
+    console.log({a:'b'.repeat(75), c: 1})`],
+  ['depth_of_arrays', `console.log([[1,2,[3,4,[5,[6]]]], {a:{b:{c:{}}}}]);
+    console.log([{a:{b:{c:{}}}}]);`],
+  ['entries_and_spread', `
+    console.log(Object.entries({loss:[0.1,0.2], acc:[0.5]}), Array.from('hello'),
+    [...new Set([3,1,3])]);`],
+  ['odd_values_inside', `
+    console.log([undefined, , null], [NaN, -0, Infinity], [[], {}], [() => {}], [class {}])`],
+  ['columns_of_words', `console.log(new Array(7).fill().map((_, i) => 'item number ' + i));
+    console.log(new Array(27).fill('abc')); console.log(new Array(10).fill(1.123456789));`],
+  ['columns_of_objects', `
+    console.log(Array.from({length: 8}, (_, i) => [i, 'name' + i, {v: i}]));
+    console.log(Array.from({length: 7}, (_, i) => new Map([[i, i]])));`],
+  ['errors_on_stderr', `console.log({e: new Error('x'), s: new Set(), m: new Map([[{}, []]])});
+    console.error(new TypeError('boom')); console.warn('w', new RangeError('r'));`],
+  ['own_text_of_objects', `console.log(\`\${[1,2]}\`, String({}), [1,[2,3]].toString());
+    console.log({toString(){return 'x'}} + '');`],
+  ['number_texts', `
+    console.log(Number.MAX_SAFE_INTEGER, 2**53, 1/3, 1e300*1e10, 0.1*3, 123456789.123456789,
+      5e-324, [1e100, 123e-20]);`],
+  ['cycle_deep', `let o={}; o.a={}; o.a.b={}; o.a.b.c=o; console.log(o);
+    console.dir(o,{depth:0}); console.log([o,o.a]);`],
+  ['model_like', `
+    class Dense { constructor() { this.units = 3; this.kernel = new Float32Array(6); } }
+    class Model { constructor() { this.layers = [new Dense()]; this.optimizer = null; } fit() {} }
+    console.log(new Model());`],
+  ['table_more', `console.table([['a',1],['b',2]], ['0']); console.table({a:1,b:2});
+    console.table([{x:1.23456789},{x:[1,2,3,4,5,6,7]}]); console.table([true,false]);
+    console.table('abc'.split('')); console.table([[undefined,null]]);
+    console.table([Symbol('a')]); console.table([new Map([[1,2]])]);
+    console.table(new Map([[{a:1},{b:2}]]));`],
+  ['format_many', `
+    console.log('%s is %d years and %i, %f, %j %o %O %%', 'Bob', 42.5, 42.9, '3.5', {a:1}, [1],
+    {b:2}, 'extra', {c:3})`],
+  ['group_mixed', `console.group('a'); console.group('b'); console.log({x:1});
+    console.table([1]); console.groupEnd(); console.dir({y:1}); console.count();
+    console.assert(false,'in group'); console.trace('tr'); console.groupEnd();
+    console.log('done')`],
+  ['numbers_of_widths', `console.log([1.5,2.25,3.125,-4,100,20000,3e10]);
+    console.log([1,2,3,4,5,6,7,8,9,10].map(x=>x/3)); console.log([0.1,0.25,'x',3,4,5,6,7]);`],
+  ['matrices', `
+    console.log({a: Array.from({length: 30}, (_, i) => i + 1), b: 'text'});
+    console.log([[0.123,0.456,0.789],[1,2,3]], [['a','b']])`],
+  ['set_entries', `const s = new Set([[1,2],[3,4]]);
+    console.log(s, s.entries(), [...s.entries()]);
+    console.log(new Map(Object.entries({a:1})).entries().next())`],
+  ['iterators_more', `
+    console.log([1,2,3].entries(), Object.keys({a:1})[Symbol.iterator](),
+    (function*(){yield 1})().next());
+    console.log(Symbol('d').description, Symbol('q').toString())`],
+  ['functions_async', `async function f(){ return 1 }
+    console.log(f, f.constructor, Object.getPrototypeOf(f)); console.log(await f());
+    console.log([f]); console.log((async()=>{}).constructor.name)`],
+  ['frozen_and_proxied', `
+    console.log(Object.freeze([1,2]), Object.freeze({a:1}), Object.seal({b:2}));
+    console.log(new Proxy(class A {}, {}), new Proxy([1], {}), [new Proxy(new Map([[1,2]]),
+    {})]);`],
+  ['constructors', `console.log(globalThis.constructor?.name === 'Object');
+    console.log(Array, Object, [Array, String]);
+    console.log(Array.isArray, Math.PI, Math.max(1,2))`],
+  ['text_odd', `
+    console.log('tab\\there', ['tab\\there'], 'null\\0byte'.length, ['\\u200b', '\\ufeff',
+    '\\u00ad']); console.log('emoji 👍🏽', ['👨‍👩‍👧'], {'👍': 1});`],
+  ['errors_odd_messages', `console.log(new Error('a\\n    at fake (x.js:1:1)'));
+    console.log(new Error(undefined), new Error(null), new Error(5), new Error({}));
+    console.log([new Error('with props', {cause: 5})]);`],
+  ['class_features', `
+    class A { constructor(){ this.a = 1 } get b(){ return 2 } static c = 3; #d = 4;
+      e = () => 5; ['f g'] = 6 }
+    console.log(new A(), A, [A], {A}); class B extends A {}
+    console.log(new B(), B, Object.create(B.prototype));`],
+  ['defined_properties', `
+    console.log(Object.defineProperty({}, 'x', {get(){return 1}, enumerable: true}),
+    Object.defineProperty([], 'x', {value:1, enumerable:true}));
+    console.log(Object.create({}, {a:{value:1,enumerable:true}}))`],
+];
+
 module.exports = [
   ...primitives, ...objects, ...arrays, ...collections, ...kinds, ...errors, ...cycles, ...formats,
   ...methods, ...tables, ...behaviour, ...limits,
+  ...mixtures,
 ];
