@@ -159,6 +159,8 @@ class Session:
         """Call a function of prelude.js; the outermost call lets promises' reactions follow."""
         if self.engine.running:
             return self.engine.call(function, *arguments)
+        if self.cell is None:
+            self.watch.interrupted = False
         with nullcontext() if self.cell is not None else watching(self.watch):
             answer = self._watched(self.engine.call, function, *arguments)
             self._jobs()
@@ -228,7 +230,9 @@ class Session:
 
     def failed(self, error):
         """A promise that nobody took was rejected."""
-        if self.cell is not None and self.cell.error is None:
+        if self.cell is None:
+            self.write("stderr", f"Uncaught (in promise) {error}\n")
+        elif self.cell.error is None:
             self.cell.error = error
             self._wake()
 
