@@ -31,6 +31,10 @@ _DYNAMIC = tree_sitter.Query(
     JAVASCRIPT,
     '(call_expression function: (import) @import) (meta_property "import" "meta") @meta',
 )
+_CALLS = tree_sitter.Query(
+    JAVASCRIPT,
+    "(expression_statement . (call_expression function: (_) @called) @call)",
+)
 # Words that are no names, at least in strict mode: the engine complains where they stand.
 _NO_NAMES = {
     "arguments", "await", "eval", "implements", "interface", "let", "package", "private",
@@ -134,7 +138,7 @@ def translate(source: str) -> Program:
         edits.strip_export(node)
     if b"import" in text:
         edits.dynamic_imports(tree.root_node)
-    for node in found.floating:
+    for node in {node.id: node for node in [*found.floating, *_calls(tree, found)]}.values():
         if node.type not in _NEVER_FLOATING:
             edits.around(node.start_byte, node.end_byte, f"{cell}.floating(", ")")
     if not tree.root_node.has_error:
@@ -152,6 +156,13 @@ def translate(source: str) -> Program:
     program = edits.program(source, start, strict, names, tree)
     program.early = {node.start_byte: words for node, words in reversed(early)}
     return program
+
+
+def _calls(tree: tree_sitter.Tree, found: declarations.Declarations) -> list[tree_sitter.Node]:
+    """The calls, inside functions and loops too, whose result is taken by nobody."""
+    calls = tree_sitter.QueryCursor(_CALLS).captures(tree.root_node).get("call", [])
+    return [call for call in calls if declarations.expression_of(call.parent) == call
+            and call != found.last and call.child_by_field_name("function").type != "super"]
 
 
 def _accessors(name: str) -> str:
