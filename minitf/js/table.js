@@ -1,5 +1,5 @@
 // tableOf(data, columns): what console.table draws.
-({safe, text: {widthOf}, inspect: {inspect}, entries, kinds}) => {
+({host, safe, text: {widthOf}, inspect: {inspect}, entries, kinds}) => {
   const {hasOwn, join, keys, max, push, repeat} = safe;
 
   // Codes that color a text take no room.
@@ -106,14 +106,30 @@
     return ofPairs(names, values);
   }
 
-  function ofRows(data, chosen) {
+  /** What an object is a row of: itself, or the fields that stand for a Python object. */
+  function fieldsOf(object) {
+    const described = safe.attempt(host.describe, object, null);
+    if (!described) {
+      return object;
+    }
+    const fields = {__proto__: null};
+    const own = described.entries ?? [];
+    for (let index = 0; index < own.length; index++) {
+      fields[own[index][0]] = own[index][1];
+    }
+    return fields;
+  }
+
+  function ofRows(table, chosen) {
+    const data = fieldsOf(table);
     const columns = {__proto__: null};
     const values = [];
     let hasValues = false;
     const indexes = keys(data);
     for (let at = 0; at < indexes.length; at++) {
-      const item = data[indexes[at]];
-      const isPrimitive = item === null || (typeof item !== 'function' && typeof item !== 'object');
+      const value = data[indexes[at]];
+      const isPrimitive = !(typeof value === 'function' || (typeof value === 'object' && value));
+      const item = isPrimitive ? value : fieldsOf(value);
       if (isPrimitive && !chosen) {
         hasValues = true;
         values[at] = cellOf(item);

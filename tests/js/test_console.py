@@ -182,3 +182,13 @@ def test_the_longest_lists_are_shown_without_naming_every_index():
     assert lines.count("  ... 2999900 more items") == 1
     assert lines.count("  ... 4999900 more items") == 1
     assert lines[-1] == "true"
+
+
+def test_objects_of_python_are_rows_of_a_table():
+    tensor = "{__python: {name: 'T', entries: [['size', 2], ['dtype', 'int32']]}}"
+    plain = "{size: 2, dtype: 'int32'}"
+    assert printed(f"console.table([{tensor}, {{size: 3}}]);") == (
+        printed(f"console.table([{plain}, {{size: 3}}]);")
+    )
+    assert printed(f"console.table({tensor}, ['x']);") == printed(f"console.table({plain}, ['x']);")
+    assert printed(f"console.table({tensor});") == printed(f"console.table({plain});")
