@@ -1,0 +1,41 @@
+"""Run a cell on minitf and on the real tfjs and show whether they agree: `run_both(session, …)`."""
+
+from minitf.js import agreement
+from minitf.js.errors import JavaScriptError
+from minitf.js.real import RealSession
+
+
+async def run_both(session, source, *, as_tfjs=False):
+    """Run a cell on minitf and on the real tfjs, show both outputs and whether they agree.
+
+    Returns minitf's value and its text, or raises minitf's error; NotInstalled comes first.
+    """
+    real = getattr(session, "real", None)
+    if real is None:
+        real = session.real = RealSession()
+    await real.start()
+    result = problem = None
+    try:
+        result = await session.run(source, as_tfjs=as_tfjs)
+        ours = result.stdout + result.stderr
+    except JavaScriptError as error:
+        problem, ours = error, error.stdout + error.stderr
+    theirs = await real.run(source)
+    texts = [_with_end(ours, result.shown if result else "", problem),
+             _with_end(theirs.stdout + theirs.stderr, theirs.shown, theirs.error)]
+    title = f"@tensorflow/tfjs {real.versions['tfjs']}"
+    session.write("stdout", agreement.side_by_side(*texts, titles=("minitf", title)))
+    agreed = agreement.compare(*texts)
+    session.write("stdout", "They agree.\n" if agreed else
+                  f"They differ in {len(agreed.differences)} line(s).\n")
+    if problem:
+        raise problem
+    return result.value, result.shown
+
+
+def _with_end(text, shown, error):
+    """What a cell printed, with its value or its error below."""
+    if text and not text.endswith("\n"):
+        text += "\n"
+    end = error.headline if error else shown
+    return text + (end + "\n" if end else "")
