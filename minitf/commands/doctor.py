@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -61,6 +63,8 @@ def examine() -> Iterator[Finding]:
         if "extra ==" not in requirement:
             yield package(requirement)
     yield lessons_found()
+    yield javascript_runs()
+    yield real_tfjs()
     yield kernel_starts()
 
 
@@ -111,6 +115,41 @@ def lessons_found() -> Finding:
         return Finding("the lessons are missing", str(error))
     count = sum(name.endswith(".ipynb") for name in lessons.shipped_files(folder))
     return Finding(f"{count} lesson{'s' if count != 1 else ''} in {folder}")
+
+
+def javascript_runs() -> Finding:
+    """Run a program in the engine of JavaScript cells."""
+    import asyncio
+
+    from minitf import js
+
+    fix = f'{INSTALL} "quickjs-ng>=0.17,<0.18" tree-sitter tree-sitter-javascript'
+    try:
+        session = js.Session()
+        result = asyncio.run(session.run("(await tf.add(1, 2).data())[0]"))
+    except Exception as error:  # whatever stops it: the learner needs its words
+        return Finding(f"JavaScript cells don't run: {str(error).splitlines()[0]}", fix)
+    if result.value != 3:
+        return Finding(f"JavaScript cells calculate 1 + 2 = {result.shown}", fix)
+    slow = "" if session.engine.can_stop else ": but Interrupt can't stop an endless loop in them"
+    return Finding(f"JavaScript cells run{slow}")
+
+
+def real_tfjs() -> Finding:
+    """Look for Node and the real tfjs, which no lesson needs."""
+    from minitf.js import real
+
+    try:
+        node, package = real.find()
+        version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
+        running = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=30,
+                                 check=True).stdout.strip()  # fmt: skip
+    except real.NotInstalled as error:
+        return Finding(f"%%tfjs --real, which no lesson needs, is not set up: {error}")
+    except (OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
+        return Finding(f"%%tfjs --real, which no lesson needs, would fail: {error}")
+    found = f"@tensorflow/{package.name} {version} in Node {running}"
+    return Finding(f"%%tfjs --real would run {found}")
 
 
 def kernel_starts(kernel_name: str = "python3") -> Finding:

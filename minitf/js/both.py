@@ -5,15 +5,16 @@ from minitf.js.errors import JavaScriptError
 from minitf.js.real import RealSession
 
 
-async def run_both(session, source, *, as_tfjs=False):
+async def run_both(session, source, *, as_tfjs=False, given=None):
     """Run a cell on minitf and on the real tfjs, show both outputs and whether they agree.
 
-    Returns minitf's value and its text, or raises minitf's error; NotInstalled comes first.
+    given: {name: value} that minitf's session has been given and the real one gets, too. Returns
+    minitf's value and its text, or raises minitf's error. NotInstalled comes before all.
     """
     real = getattr(session, "real", None)
     if real is None:
         real = session.real = RealSession()
-    await real.start()
+    await real.expose(**(given or {}))
     result = problem = None
     try:
         result = await session.run(source, as_tfjs=as_tfjs)

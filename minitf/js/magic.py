@@ -93,12 +93,13 @@ async def run_cell(shell, line, source):
     if options.new:
         _notebook = None
     session = notebook()
-    session.expose(**{name: _variable(shell, name) for name in options.given})
+    given = {name: _variable(shell, name) for name in options.given}
+    session.expose(**given)
     try:
         if options.real:
-            from minitf.js import real
+            from minitf.js.both import run_both
 
-            value, text = await real.run_both(session, source, as_tfjs=options.as_tfjs)
+            value, text = await run_both(session, source, as_tfjs=options.as_tfjs, given=given)
         else:
             value, text = await session.execute(source, as_tfjs=options.as_tfjs)
     except KeyboardInterrupt:

@@ -18,15 +18,16 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from minitf.errors import MinitfError
+from minitf.errors import ArgumentError, MinitfError
 from minitf.js import output
 from minitf.js.errors import JavaScriptError, Place, Unsettled
 
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
+_AT_ONCE, _UNREAD = 1000, 10_000  # messages
 STARTING = 120  # seconds; tfjs is large, and a disk may be slow
 PACKAGES = ("@tensorflow/tfjs", "@tensorflow/tfjs-node")
 SCRIPT = Path(__file__).with_name("real.js")
-_FRAME = re.compile(r"^ +at (?:(?:async )?(.*) \()?cell-(\d+)\.js:(\d+):(\d+)\)?$", re.MULTILINE)
+_FRAME = re.compile(r"^ +at (?:async )?(?:(.*) \()?cell-(\d+)\.js:(\d+):(\d+)\)?$", re.MULTILINE)
 _REFUSED = re.compile(r"cell-\d+\.js:(\d+)\n.*\n( *)\^")
 _NODE = "Node is not here. Install it from https://nodejs.org, then restart the kernel."
 _TFJS = ("@tensorflow/tfjs is not here. In the notebook's folder, {folder}, run:  "
@@ -100,8 +101,7 @@ class RealSession:
         self._process = None
         self._programs = {}  # number -> Program
         self._runs = False
-        self._heard = deque()
-        self._loop = self._woken = None
+        self._messages = None
 
     def __enter__(self):
         return self
@@ -141,7 +141,7 @@ class RealSession:
             number = len(self._programs) + 1
             self._programs[number] = program
             self._ask(number=number, code=program.code)
-            told = await self._until("ended", seconds)
+            told = await self._until("ended", number, seconds)
         except BaseException:  # Interrupt, too
             self.close()
             raise
@@ -156,12 +156,16 @@ class RealSession:
         if self._process is not None and self._process.poll() is None:
             return
         self._begin(*find(self.folder))
-        self.versions = (await self._until("ready", STARTING))["ready"]
+        self.versions = (await self._until("ready", None, STARTING))["ready"]
 
     async def expose(self, **variables):
-        """Give programs data by name; a NumPy array arrives as a tensor."""
+        """Give programs data by name; an array or a tensor of Python's arrives as a tensor.
+
+        Raises ArgumentError for what is no data, such as a model.
+        """
         await self.start()
-        self._ask(expose={name: _exposed(value) for name, value in variables.items()})
+        if variables:
+            self._ask(expose={name: _exposed(name, value) for name, value in variables.items()})
 
     def close(self):
         """End Node; the next program starts a new one, with nothing declared."""
@@ -169,6 +173,7 @@ class RealSession:
         self._programs = {}
         if process is None:
             return
+        self._messages.closed = True
         process.kill()
         process.wait()
         self._requests.close()
@@ -177,7 +182,7 @@ class RealSession:
 
     def _begin(self, node, package):
         """Start the process, with a pipe in each direction that programs don't print to."""
-        self._heard = deque()
+        self._messages = messages = _Messages()
         common = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE,
                   "env": {name: value for name, value in os.environ.items()
                           if name not in ("FORCE_COLOR", "NODE_OPTIONS")}}  # fmt: skip
@@ -190,16 +195,15 @@ class RealSession:
             os.close(given)
             os.close(answer)
             self._requests, answers = os.fdopen(asking, "wb", 0), os.fdopen(telling, "rb")
-            printed = [self._process.stdout, self._process.stderr]
+            printed = {"stdout": self._process.stdout, "stderr": self._process.stderr}
         else:  # no further pipes: what a program prints is caught before it comes to stdout
             self._process = subprocess.Popen([node, SCRIPT, "0", "1", package],
                                              **{**common, "stdin": subprocess.PIPE})
             self._requests, answers = self._process.stdin, self._process.stdout
-            printed = [self._process.stderr]
-        threading.Thread(target=self._hear, args=(answers, self._heard), daemon=True).start()
-        for number, pipe in enumerate(printed, 1 if len(printed) == 2 else 2):
-            threading.Thread(target=self._overhear, args=(
-                pipe, "stdout" if number == 1 else "stderr", self._heard), daemon=True).start()
+            printed = {"stderr": self._process.stderr}
+        messages.listen(messages.hear, answers)
+        for stream, pipe in printed.items():
+            messages.listen(messages.overhear, pipe, stream)
 
     def _ask(self, **asked):
         try:
@@ -208,56 +212,21 @@ class RealSession:
         except OSError:
             pass  # it has ended: that is heard
 
-    def _hear(self, pipe, heard):
-        with pipe:
-            for line in pipe:
-                try:
-                    heard.append(json.loads(line))
-                except ValueError:
-                    heard.append({"stream": "stdout", "text": line.decode(errors="replace")})
-                self._wake_soon()
-        heard.append({"gone": True})
-        self._wake_soon()
-
-    def _overhear(self, pipe, stream, heard):
-        """Print what comes past our messages, such as Node's own complaints."""
-        with pipe:
-            while chunk := os.read(pipe.fileno(), 65536):
-                heard.append({"stream": stream, "text": chunk.decode(errors="replace")})
-                self._wake_soon()
-
-    def _wake_soon(self):
-        loop = self._loop
-        if loop is not None and not loop.is_closed():
-            try:
-                loop.call_soon_threadsafe(self._wake)
-            except RuntimeError:
-                pass  # the loop was closed meanwhile
-
-    def _wake(self):
-        if self._woken is not None and not self._woken.done():
-            self._woken.set_result(None)
-
-    async def _until(self, kind, seconds):
-        """Print what comes until a message of this kind, and return that."""
-        import asyncio
-
-        self._loop = asyncio.get_running_loop()
+    async def _until(self, kind, answer, seconds):
+        """Print what comes until a message has this answer, and return that message."""
         last_moment = None if seconds is None else time.monotonic() + seconds
         while True:
-            self._woken = self._loop.create_future()
-            while self._heard:
-                told = self._heard.popleft()
+            for told in self._messages.taken():
                 if "text" in told:
                     self.write(told["stream"], told["text"])
                 elif told.get("gone"):
                     raise self._gone()
-                elif kind in told:
+                elif kind in told and answer in (None, told[kind]):
                     return told
             if last_moment is not None and time.monotonic() > last_moment:
                 raise JavaScriptError("Error", f"stopped after {seconds:g} s: is there an endless "
                                       "loop? What the cells had declared in Node is gone")
-            await asyncio.wait([self._woken], timeout=HEARTBEAT)
+            await self._messages.more(HEARTBEAT)
 
     def _gone(self):
         try:
@@ -288,6 +257,66 @@ class RealSession:
         return JavaScriptError(told["name"], told["message"], places)
 
 
+class _Messages:
+    """What comes from Node, heard by threads of ours and taken by an event loop.
+
+    The threads hold this and not the session, which can so be forgotten and takes Node along.
+    """
+
+    def __init__(self):
+        self._heard = deque()
+        self._loop = self._woken = None
+        self.closed = False
+
+    def listen(self, work, *arguments):
+        threading.Thread(target=work, args=arguments, daemon=True, name="minitf real").start()
+
+    def hear(self, pipe):
+        """Take messages, a line of JSON each; another line is something that was printed."""
+        with pipe:
+            for line in pipe:
+                try:
+                    self._put(json.loads(line))
+                except ValueError:
+                    self._put({"stream": "stdout", "text": line.decode(errors="replace")})
+        self._put({"gone": True})
+
+    def overhear(self, pipe, stream):
+        """Take what is printed past the messages, such as Node's own complaints."""
+        with pipe:
+            while chunk := os.read(pipe.fileno(), 65536):
+                self._put({"stream": stream, "text": chunk.decode(errors="replace")})
+
+    def taken(self):
+        """Messages that are there, each once, and some only, lest we look at nothing else."""
+        for _ in range(min(len(self._heard), _AT_ONCE)):
+            yield self._heard.popleft()
+
+    async def more(self, seconds):
+        """Wait until there is more, or for so long."""
+        import asyncio
+
+        self._loop = asyncio.get_running_loop()
+        self._woken = woken = self._loop.create_future()
+        await asyncio.sleep(0)
+        if not self._heard:
+            await asyncio.wait([woken], timeout=seconds)
+
+    def _put(self, told):
+        while len(self._heard) > _UNREAD and not self.closed:
+            time.sleep(0.01)  # Node has to wait, then, as its pipe is full
+        self._heard.append(told)
+        if self._loop is not None:
+            try:
+                self._loop.call_soon_threadsafe(self._wake)
+            except RuntimeError:
+                pass  # that event loop is closed; the next one looks for itself
+
+    def _wake(self):
+        if not self._woken.done():
+            self._woken.set_result(None)
+
+
 def _bytes_before(code, line, column):
     """Bytes of UTF-8 before a column of V8's, which counts UTF-16 units from 1."""
     lines = code.split("\n")
@@ -295,10 +324,18 @@ def _bytes_before(code, line, column):
     return len(units.decode("utf-16-le", "replace").encode())
 
 
-def _exposed(value):
+def _exposed(name, value):
+    """A value of Python's as real.js takes it."""
     import numpy as np
 
+    if hasattr(value, "dataSync"):
+        value = np.reshape(value.dataSync(), value.shape)
     if not isinstance(value, np.ndarray):
+        try:
+            json.dumps(value)
+        except (TypeError, ValueError, RecursionError):
+            raise ArgumentError(f"{name}: the real tfjs can have data of Python's, such as arrays, "
+                                f"but not a {type(value).__name__}") from None
         return {"data": value}
     kind = {"b": "bool", "i": "int32", "u": "int32"}.get(value.dtype.kind, "float32")
     array = np.ascontiguousarray(value, {"bool": "uint8"}.get(kind, kind))
