@@ -34,7 +34,7 @@ _ROWS = [
      "toPrecision() argument must be between 1 and 100"),
     ("invalid number of digits", "toExponential",
      "toExponential() argument must be between 0 and 100"),
-    ("invalid repeat count", "*", "Invalid count value: {0}"),
+    ("invalid repeat count", "*", "{repeated}"),
     ("invalid string length", "*", "Invalid string length"),
     ("bad normalization form", "*",
      "The normalization form should be one of NFC, NFD, NFKC, NFKD."),
@@ -123,8 +123,8 @@ _ROWS = [
 ]  # fmt: skip
 ROWS = [(re.compile(pattern), said_by.split(" "), words) for pattern, said_by, words in _ROWS]
 _GAP = re.compile(r"\{(\w+)\}")
-_SIZES = {"Int16Array": 2, "Uint16Array": 2, "Float64Array": 8, "BigInt64Array": 8,
-          "BigUint64Array": 8}  # fmt: skip
+_SIZES = {"Int8Array": 1, "Uint8Array": 1, "Uint8ClampedArray": 1, "Int16Array": 2,
+          "Uint16Array": 2, "Float64Array": 8, "BigInt64Array": 8, "BigUint64Array": 8}  # fmt: skip
 
 
 def told(site: Site, message: str, native: str | None) -> mistakes.Told:
@@ -173,6 +173,11 @@ class Facts(dict):
 
     def _first(self) -> Node | None:
         return known(mistakes.argument(self.node, 0), self.site.root)
+
+    def _repeated(self) -> str:
+        count = self._shown(mistakes.argument(self.node, 0))
+        is_large = re.fullmatch(r"\d+(e\d+)?", count) is not None
+        return "Invalid string length" if is_large else f"Invalid count value: {count}"
 
     def _size(self) -> str:
         return str(_SIZES.get(self.native, 4))

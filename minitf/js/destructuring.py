@@ -78,6 +78,8 @@ def _nothing(site: Site, holder: Node, given) -> str:
     if given is not None and given.type == "array":
         kinds = {child.type for child in given.named_children}
         return "null" if "null" in kinds and "undefined" not in kinds else "undefined"
+    if given is not None and given.type == "await_expression":
+        given = inner(given.named_children[0])
     if given is not None and given.type == "binary_expression":
         given = inner(given.child_by_field_name("right"))
     return "null" if given is not None and given.type == "null" else "undefined"
@@ -162,6 +164,8 @@ def not_iterable(site: Site, nothing: str | None, native: str | None) -> Told:
     value = holder.child_by_field_name("value") or holder.child_by_field_name("right")
     simple = inner(value)
     if holder.type == "variable_declarator":
+        if simple.type == "array":
+            return _element(site, holder, simple, nothing)
         callee = simple.child_by_field_name("function") if "call" in simple.type else None
         if callee is not None and callee.type == "identifier":
             message = f"{text(callee)} is not a function or its return value is not iterable"
@@ -171,6 +175,18 @@ def not_iterable(site: Site, nothing: str | None, native: str | None) -> Told:
             return f"{rendered(value)} is not iterable", value.start_byte
     at = value.start_byte if holder.type == "variable_declarator" else operator(holder)
     return f"{nothing or typed(value, site.root, 'object')} {NO_ITERATOR}", at
+
+
+def _element(site: Site, holder: Node, given: Node, nothing: str | None) -> Told:
+    """An array is taken apart, so what is wrong is one of its elements."""
+    pattern = holder.child_by_field_name("name")
+    parts = [part for part in pattern.named_children if part.type != "comment"]
+    for index, part in enumerate(parts):
+        if part.type == "array_pattern":
+            element = given.named_children[index] if index < given.named_child_count else None
+            words = nothing or typed(element, site.root, "object")
+            return f"{words} {NO_ITERATOR}", part.start_byte
+    return None
 
 
 def _iterates(node: Node, site: Site) -> bool:

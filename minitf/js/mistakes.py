@@ -92,6 +92,8 @@ def not_callable(site: Site, native: str | None) -> Told:
         return f"Promise resolver {shown(argument(call, 0), site.root)} is not a function", at
     if native in ("sort", "toSorted"):
         return "The comparison function must be either a function or undefined", at
+    if native == "flatMap":
+        return "flatMap mapper function is not callable", at
     if native == "construct":
         return f"{shown(argument(call, 0), site.root)} is not a constructor", at
     if native in ("call", "apply"):

@@ -22,6 +22,16 @@ _STRICT_WORDS = {"implements", "interface", "let", "package", "private", "protec
                  "static", "yield"}  # fmt: skip
 # The engine's text: V8's, and the token V8 points at: how many before the one the engine is at.
 _FIXED = {
+    "invalid keyword: with": ("Strict mode code may not include a with statement", 0),
+    "cannot delete a direct reference in strict mode":
+        ("Delete of an unqualified identifier in strict mode.", 1),
+    "cannot delete a private class field": ("Private fields can not be deleted", 1),
+    "Octal literals are not allowed in strict mode":
+        ("Octal literals are not allowed in strict mode.", 0),
+    "lexical declarations can't appear in single-statement context":
+        ("Lexical declaration cannot appear in a single-statement context", 0),
+    '"use strict" not allowed in function with default or destructuring parameter':
+        ("Illegal 'use strict' directive in function with non-simple parameter list", 0),
     "'let' is not a valid lexical identifier": ("let is disallowed as a lexically bound name", 0),
     "break must be inside loop or switch": ("Illegal break statement", 1),
     "continue must be inside loop":
@@ -120,6 +130,8 @@ class Place:
             return "Unexpected token '}'" if closes else "Unexpected template string"
         if token.kind == "wrong" or token.text.startswith("#"):
             return _WRONG
+        if token.text == "enum":
+            return "Unexpected reserved word"
         if token.kind == "name" and token.text not in KEYWORDS:
             if token.text in _STRICT_WORDS and "'use strict'" in self.source:
                 return "Unexpected strict mode reserved word"
@@ -134,6 +146,8 @@ class Place:
                     return "Missing } in template expression", self.start(1)
                 return _END, len(self.source)
             return _WRONG, self.at
+        if message == "expected '}' after template expression":
+            return "Missing } in template expression", self.start(1)
         if message == "unexpected character":
             wrong = next((token for token in self.found
                           if token.kind == "wrong" and token.start >= self.at), None)  # fmt: skip
@@ -148,6 +162,9 @@ class Place:
 
     def _number(self) -> tuple[str, int]:
         literal = re.compile(r"[\w.]+").match(self.source, self.at)[0]
+        two = re.match(r"\d+\.\d+(?=\.\d)", literal)
+        if two:
+            return "Unexpected number", self.at + two.end()
         if "__" in literal:
             where = self.at + literal.index("__") + 1
             return "Only one underscore is allowed as numeric separator", where
@@ -161,7 +178,7 @@ class Place:
             return "Missing initializer in const declaration", self.start(1)
         if message == "variable name expected" and self.text() in ("{", "["):
             return "Missing initializer in destructuring declaration", self.at
-        if message == "invalid redefinition of lexical identifier":
+        if message.startswith("invalid redefinition of "):
             return self._redefined()
         if message == "private class field is already defined":
             return f"Identifier '{self.text(1)}' has already been declared", self.start(1)
@@ -200,7 +217,10 @@ class Place:
             words = ("Unary operator used immediately before exponentiation expression. "
                      "Parenthesis must be used to disambiguate operator precedence")  # fmt: skip
             return words, self._operand(1)
-        if self.text() == "=>":
+        if message == "invalid destructuring target":
+            literal = self.here is not None and self.here.kind in ("number", "string")
+            return "Invalid destructuring assignment target", self.start(0 if literal else 1)
+        if self.text() == "=>" and self.text(1) != "=>":
             return "Malformed arrow function parameter list", self._operand(1)
         if self.text() == "=" and message == "Unexpected token '='" and self._inside("{"):
             return "Invalid shorthand property initializer", self.start(1)
@@ -231,6 +251,9 @@ class Place:
                 return None
             return "Invalid destructuring assignment target", self.at
         if message == "invalid number of arguments for getter or setter":
+            opened = open_brackets(self.before)
+            if opened and self.before[opened[-1]].text == "(":
+                del self.before[opened[-1] + 1 :]
             is_setter = any(token.text == "set" for token in self.before[-4:])
             words = ("Setter must have exactly one formal parameter." if is_setter
                      else "Getter must not have any formal parameters.")  # fmt: skip
@@ -279,6 +302,11 @@ class Place:
             if self.here is None:
                 return _END, self.at
             return "Function statements require a function name", self.start(1)
+        if message == "expecting field name" and self.here is not None and (
+            self.here.kind == "template"):  # fmt: skip
+            return "Invalid tagged template on optional chain", self.at
+        if message == "unsupported keyword: export" and self._is_cut():
+            return _END, len(self.source)
         if "'enum'" in message:
             enum = next((token for token in self.found if token.text == "enum"), self.here)
             return "Unexpected reserved word", enum.start
@@ -286,12 +314,32 @@ class Place:
             return AWAIT, self.start(1)
         return None
 
+    def _no_key(self) -> bool:
+        """Whether a value stands in an object where `key: value` should: `{1, 2}`."""
+        last = self.back(1)
+        literal = last is not None and last.kind in ("number", "string")
+        return literal and self.text(2) in ("{", ",") and self.text() in (",", "}")
+
+    def _is_cut(self) -> bool:
+        """Whether the program ends before the export that stands here says what it exports."""
+        rest = [token.text for token in self.found if token.start > self.at]
+        if rest[:1] == ["{"]:
+            return "}" not in rest
+        return not rest or rest in (["const"], ["let"], ["var"], ["default"], ["function"],
+                                    ["class"], ["async"])  # fmt: skip
+
     def _arguments(self, message: str) -> tuple[str, int] | None:
         """V8 names what is missing where it expects the end of a call's arguments."""
+        opened = open_brackets(self.before)
+        in_object = bool(opened) and self.before[opened[-1]].text == "{"
+        if message.startswith("Unexpected ") and in_object and self._no_key():
+            return self.unexpected(self.back(1)), self.start(1)
         if not message.startswith("Unexpected ") or self.text() == "," or self.text(1) in KEYWORDS:
             return None
-        opened = open_brackets(self.before)
         if not opened or self.before[opened[-1]].text != "(" or opened[-1] == 0:
+            return None
+        if len(opened) > 1 and Place(
+            self.source, self.before[: opened[-1]], None, self.found)._in_class():  # fmt: skip
             return None
         callee = self.before[opened[-1] - 1]
         earlier = self.before[opened[-1] - 2].text if opened[-1] > 1 else ""

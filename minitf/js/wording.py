@@ -256,7 +256,12 @@ def _changed(site: Site, message: str) -> mistakes.Told:
 
 
 def _created(site: Site) -> mistakes.Told:
-    """A property set on a text or number."""
+    """A property set on a text or number, or a private name of what is no object."""
+    is_private = "private_property_identifier"
+    name = site.first("member_expression", when=lambda one: (
+        one.child_by_field_name("property").type == is_private))  # fmt: skip
+    if name is not None:
+        return _private(site, text(name.child_by_field_name("property")))
     found = _target(site)
     if found is None:
         goes = site.first("spread_element", "for_in_statement", "variable_declarator")

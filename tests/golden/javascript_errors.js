@@ -14,6 +14,7 @@ const SYNTAX = require('./javascript_errors_syntax.js');
 const FILE = 'cell.js';
 const MODULE = /^\s*(import|export)\b(?! *\()/m;
 
+const NAMES = new Set(Object.keys(globalThis));
 let folder; // where modules are written that Node looks at
 
 /** The place that the text above a SyntaxError's stack points at. */
@@ -87,6 +88,9 @@ async function runtimeError(code) {
     return describe(error, place || [0, 0]);
   } finally {
     Error.prepareStackTrace = undefined;
+    for (const name of Object.keys(globalThis).filter((key) => !NAMES.has(key))) {
+      delete globalThis[name]; // what a sloppy program left
+    }
   }
   return null;
 }
@@ -110,7 +114,10 @@ async function child() {
 
 if (require.main === module) {
   process.on('unhandledRejection', () => {});
-  child();
+  child().catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
 }
 
 module.exports = async () => {
