@@ -1,7 +1,7 @@
 """Have a program checked: `await check("three_x_plus_two", program)`.
 
-The verdict says what was seen and, opened one by one, which habit causes that and which line to
-change.
+The program may be a function of Python's or, by `%%tfjs --out program`, one of JavaScript's. The
+verdict says what was seen and, opened one by one, which habit causes that and which line to change.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import asyncio
 import inspect
 import math
 import numbers
+import sys
+import textwrap
 
 from minitf.promise import Promise
 
 from .html import Markup, Page, element
 from .misconceptions import EXERCISES, Exercise, Misconception, Outcome, named
-from .prose import box, line
+from .prose import box, line, program_text
 
 PROMISES = Promise.run.__code__.co_filename
 
@@ -23,11 +25,11 @@ PROMISES = Promise.run.__code__.co_filename
 async def check(name: str, program) -> Page:
     """Run a learner's program, a function without arguments (`async` or not), and judge it.
 
-    What the program raises becomes part of the verdict; only an interrupt goes through.
+    What the program raises or throws becomes part of the verdict; only an interrupt goes through.
     """
     exercise = named(EXERCISES, name)
     outcome = await _outcome(program)
-    may_pass = exercise.only in ("", outcome.idiom)
+    may_pass = exercise.only in ("", outcome.idiom, outcome.language)
     if outcome.kind == "number" and not outcome.still_training and may_pass:
         if abs(outcome.value - exercise.expected) <= exercise.tolerance:
             return _passed(exercise, outcome)
@@ -38,18 +40,18 @@ async def check(name: str, program) -> Page:
 async def _outcome(program) -> Outcome:
     """Run the program; training that it started and did not await is waited for here."""
     before = _promised()
-    idiom = _idiom(program)
+    written = {"idiom": _idiom(program), "language": _language(program)}
     try:
         value = program()
-        if inspect.iscoroutine(value):
+        if inspect.iscoroutine(value) or asyncio.isfuture(value):  # a JavaScript promise is one
             value = await value
     except Exception as error:  # noqa: BLE001 (whatever it is, the verdict shows it)
-        return Outcome(error=error, idiom=idiom)
+        return Outcome(error=error, **written)
     left = _promised() - before
     kind, plain = _plain(value)
     if left:
         await asyncio.wait(left)
-    return Outcome(kind, plain, None, bool(left), idiom)
+    return Outcome(kind, plain, None, bool(left), **written)
 
 
 def _promised() -> set[asyncio.Task]:
@@ -61,6 +63,11 @@ def _promised() -> set[asyncio.Task]:
 def _idiom(program) -> str:
     names = getattr(getattr(program, "__code__", None), "co_names", ())
     return "Keras" if "keras" in names and "tf" not in names else "tfjs"
+
+
+def _language(program) -> str:
+    known = sys.modules.get("minitf.js.functions")  # which need not be installed
+    return "JavaScript" if known and isinstance(program, known.JSFunction) else "Python"
 
 
 def _plain(value) -> tuple[str, object]:
@@ -91,14 +98,20 @@ def _passed(exercise: Exercise, outcome: Outcome) -> Page:
 
 def _hints(found: Misconception, outcome: Outcome) -> Page:
     """Three hints: the first is open, the other two are opened by whoever wants them."""
-    error = outcome.error
-    told = f"{type(error).__name__}: {error}" if error is not None else ""
-    saw = found.saw.format(value=_short(outcome.value), error=told)
+    saw = found.saw.format(value=_short(outcome.value), error=outcome.said)
+    excerpt = _excerpt(outcome.error) if "{error}" in found.saw else ""
     place = found.line[outcome.idiom]
     third = _opened("Hint: which line?", line(place))
     second = _opened("Hint: which habit?", line(found.habit), third)
-    markup = box(line(element("strong", "Not yet. "), saw), second)
-    return Page(markup, f"Not yet. {saw}\nWhich habit? {found.habit}\nWhich line? {place}")
+    shown = program_text(excerpt) if excerpt else None
+    markup = box(line(element("strong", "Not yet. "), saw), shown, second)
+    plain = "\n".join(["Not yet. " + saw, *excerpt.splitlines()])
+    return Page(markup, f"{plain}\nWhich habit? {found.habit}\nWhich line? {place}")
+
+
+def _excerpt(error) -> str:
+    """Where JavaScript threw, with the line and a mark below the column; "" for Python's errors."""
+    return textwrap.dedent("\n".join(error.details())) if hasattr(error, "details") else ""
 
 
 def _opened(summary: str, *inside: Markup) -> Markup:

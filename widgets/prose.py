@@ -19,6 +19,13 @@ def line(*words: str) -> Markup:
     return element("div", pieces, style="margin:2px 0;overflow-wrap:anywhere")
 
 
+def program_text(words: str) -> Markup:
+    """Lines of a program as they stand, so that a mark below one keeps its place."""
+    style = "margin:4px 0;padding:0;background:none;white-space:pre;overflow-x:auto;line-height:1.4"
+    style += ";font-family:var(--jp-code-font-family, monospace);font-size:12px"
+    return element("pre", words, style=style)
+
+
 def code(words: str) -> Markup:
     """Text whose `pieces between backticks` are shown as code."""
     pieces = words.split("`")

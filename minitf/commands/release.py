@@ -8,6 +8,7 @@ read a source too:
     ### BEGIN HIDDEN TESTS      what is between the two is left out
     ### END HIDDEN TESTS
 
+In a cell of JavaScript, one that begins with %%tfjs, a mark is a comment: // ### BEGIN SOLUTION.
 A cell tagged `teacher` is left out as a whole.
 """
 
@@ -26,7 +27,8 @@ KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": 
 # What a cell may say about itself; all else (times, editors' states) changes from run to run.
 KEPT = {"tags", "jupyter", "nbgrader"}
 STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
-MARK = re.compile(r"\s*### (BEGIN|END) (SOLUTION|HIDDEN TESTS)\s*")
+JAVASCRIPT_STUB = ("// YOUR CODE HERE", "throw new Error('There is no program yet.');")
+MARK = re.compile(r"\s*(?://\s*)?### (BEGIN|END) (SOLUTION|HIDDEN TESTS)\s*")
 
 
 class SourceError(Exception):
@@ -100,11 +102,20 @@ def learners_version(source):
         names |= {name} - {None}
         lines, found = _without_marked(cell)
         if about.get("solution") and not found:
-            lines = list(STUB)
+            lines = [*([lines[0]] if _is_javascript(cell) else []), *_stub(cell)]
         cell.source = "\n".join(lines)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     return cleaned(made)
+
+
+def _stub(cell) -> list[str]:
+    """What stands in the place of a solution."""
+    return list(JAVASCRIPT_STUB if _is_javascript(cell) else STUB)
+
+
+def _is_javascript(cell) -> bool:
+    return cell.source.startswith("%%tfjs")
 
 
 def _without_marked(cell) -> tuple[list[str], bool]:
@@ -124,7 +135,7 @@ def _without_marked(cell) -> tuple[list[str], bool]:
         opened = kind if which == "BEGIN" else None
         if which == "BEGIN" and kind == "SOLUTION":
             indentation = line[: len(line) - len(line.lstrip())]
-            kept += [indentation + stub for stub in STUB]
+            kept += [indentation + stub for stub in _stub(cell)]
             found = True
     if opened:
         raise SourceError(f"cell {cell.get('id')!r}: ### END {opened} is missing")

@@ -34,6 +34,7 @@ class Outcome:
     """What a learner's program did: its result as plain numbers, or its error.
 
     `kind` says what it returned: "number", "tensor", "array", "promise", "nothing" or "other".
+    `language` is "Python" or "JavaScript"; a program in JavaScript is in the idiom of tfjs.
     """
 
     kind: str = "nothing"
@@ -41,10 +42,20 @@ class Outcome:
     error: BaseException | None = None
     still_training: bool = False
     idiom: str = "tfjs"
+    language: str = "Python"
+
+    @property
+    def said(self) -> str:
+        """The error in one line, type and text; "" without an error."""
+        if self.error is None:
+            return ""
+        # JavaScript's errors have one, and below it the place, which `failed_with` must not read.
+        headline = getattr(self.error, "headline", None)
+        return headline or f"{type(self.error).__name__}: {self.error}"
 
     def failed_with(self, *words: str) -> bool:
         """Whether the error's text holds one of the words."""
-        return self.error is not None and any(word in str(self.error) for word in words)
+        return any(word in self.said for word in words)
 
 
 @dataclass(frozen=True)
@@ -69,7 +80,7 @@ class Exercise:
     expected: float
     tolerance: float
     misconceptions: tuple[Misconception, ...]
-    only: str = ""  # the idiom in which it must be written; "": either
+    only: str = ""  # the idiom or the language in which it must be written; "": any
     when_right: str = ""  # what a right answer is told instead of the usual words
 
 
