@@ -5,11 +5,11 @@ the teacher's page with it. Words between backticks are shown as code. How an ex
 stands only in notebooks/source, which learners don't get.
 """
 
-from . import same_code, start_here
+from . import javascript, same_code, start_here
 from .kinds import Exercise, Misconception, Option, Outcome, Prediction, named
 
-PREDICTIONS = {**start_here.PREDICTIONS, **same_code.PREDICTIONS}
-EXERCISES = {**start_here.EXERCISES, **same_code.EXERCISES}
+PREDICTIONS = {**start_here.PREDICTIONS, **javascript.PREDICTIONS, **same_code.PREDICTIONS}
+EXERCISES = {**start_here.EXERCISES, **javascript.EXERCISES, **same_code.EXERCISES}
 
 __all__ = ["EXERCISES", "PREDICTIONS", "Exercise", "Misconception", "Option", "Outcome",
            "Prediction", "named"]
