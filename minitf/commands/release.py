@@ -157,7 +157,8 @@ def executed(notebook, folder: Path):
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     ran = copy.deepcopy(notebook)
     NotebookClient(
-        ran, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+        ran, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}},
+        coalesce_streams=True,  # what one cell prints is one output, however it came in
     ).execute()
     return ran
 

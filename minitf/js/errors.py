@@ -70,6 +70,12 @@ class Place:
         """`line 3, column 10`, with the cell or the file in front if it is another one."""
         return f"{self.label}{', ' if self.label else ''}line {self.line}, column {self.column}"
 
+    @property
+    def before(self):
+        """What stands before the column in its line."""
+        lines = self._source.splitlines()
+        return lines[self.line - 1][:self.column - 1] if 0 < self.line <= len(lines) else ""
+
     def excerpt(self):
         """The source line, and a mark below the column, set off from what is above."""
         marked = self.marked()

@@ -27,6 +27,15 @@ _ELSEWHERE = {
     **dict.fromkeys(("window", "document", "alert", "localStorage"), _NO_PAGE),
     "fetch": "There is no network here; read the data in Python and pass them.",
 }
+# Words of Python's that learners write by habit: word -> JavaScript's.
+_PYTHONS = {
+    "True": "JavaScript writes true.", "False": "JavaScript writes false.",
+    "None": "JavaScript writes null.", "print": "JavaScript writes console.log.",
+    "len": "JavaScript writes .length, as in losses.length.",
+    "self": "JavaScript writes this.",
+    "np": "There is no NumPy in JavaScript. tf.tensor and tf.tensor2d make tensors.",
+    "keras": "Here is tfjs: tf.sequential(), tf.layers.dense({…}).",
+}
 _MODULES_OF_FILES = ("fs", "fs/promises", "path")
 # Of what only JavaScript would throw itself, the face's errors have V8's words.
 _TYPE_ERRORS = ("Cannot read properties of ", "Cannot set properties of ", " is not a function",
@@ -72,7 +81,7 @@ class Thrown:
         else:
             name, message = told["name"], told["message"]
             places = self.bridge.session.programs.places(told.get("frames") or [])
-            hint = "" if told.get("id") else self._hint(message)
+            hint = "" if told.get("id") else self._hint(message, places)
             error = JavaScriptError(name, message, places, hint)
         error.__cause__ = cause
         return error
@@ -84,15 +93,18 @@ class Thrown:
         if len(self.missed) > _KEPT:
             self.missed.popitem(last=False)
 
-    def _hint(self, message):
+    def _hint(self, message, places):
         """What to write instead, for a name that is not there; ''."""
         if found := re.search(r"([\w$]+) is not a (?:function|constructor)$", message):
             return self._instead(found[1])
-        if message.startswith("Cannot read properties of undefined") and self.missed:
-            return self._instead(next(reversed(self.missed)))
+        if message.startswith("Cannot read properties of undefined") and places:
+            # What stands before the mark is undefined; was one of ours asked for it?
+            found = re.search(r"([\w$]+)[\s?.\[]*$", places[0].before)
+            return self._instead(found[1]) if found else ""
         if found := re.match(r"([\w$]+) is not defined$", message):
-            if found[1] in _ELSEWHERE:
-                return _ELSEWHERE[found[1]]
+            for known in (_ELSEWHERE, _PYTHONS):
+                if found[1] in known:
+                    return known[found[1]]
             return nearest(found[1], self.bridge.session.programs.names() + list(_GLOBALS)).strip()
         return ""
 

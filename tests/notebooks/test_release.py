@@ -87,6 +87,32 @@ def test_a_cell_that_is_a_solution_as_a_whole_becomes_that_line():
     assert sources(release.learners_version(notebook(cell))) == ["\n".join(release.STUB)]
 
 
+JAVASCRIPT = """%%tfjs --out double
+function double(x) {
+  // Twice as much.
+  // ### BEGIN SOLUTION
+  return 2 * x;
+  // ### END SOLUTION
+}"""
+
+
+def test_in_a_cell_of_javascript_marks_and_the_line_to_replace_are_javascript():
+    [made] = sources(release.learners_version(notebook(JAVASCRIPT)))
+    assert made == """%%tfjs --out double
+function double(x) {
+  // Twice as much.
+  // YOUR CODE HERE
+  throw new Error('There is no program yet.');
+}"""
+
+
+def test_a_cell_of_javascript_that_is_a_solution_as_a_whole_stays_javascript():
+    cell = nbformat.v4.new_code_cell("%%tfjs\nconst x = 42;")
+    cell.metadata.nbgrader = {"grade_id": "answer", "solution": True}
+    [made] = sources(release.learners_version(notebook(cell)))
+    assert made == "\n".join(["%%tfjs", *release.JAVASCRIPT_STUB])
+
+
 def test_hidden_tests_and_the_teachers_cells_are_gone():
     tested = "assert f(1)\n### BEGIN HIDDEN TESTS\nassert f(2)\n### END HIDDEN TESTS\nprint(1)"
     cell = nbformat.v4.new_markdown_cell("Say: 42")

@@ -14,16 +14,16 @@ PREDICTIONS = {
                 "parentheses make a tuple",
                 "JavaScript has no tuples. Parentheses only group.",
             ),
-            "B": Option("28", "", "Right."),
-            "C": Option(
-                "An error, since JavaScript has no tuples",
-                "what JavaScript lacks is an error",
-                "`(28,)` is an error. `(28, 28)` is legal, and means something else.",
-            ),
-            "D": Option(
+            "B": Option(
                 "The array `[28, 28]`",
                 "parentheses and brackets are alike",
                 "Only brackets make an array.",
+            ),
+            "C": Option("28", "", "Right."),
+            "D": Option(
+                "An error, since JavaScript has no tuples",
+                "what JavaScript lacks is an error",
+                "`(28,)` is an error. `(28, 28)` is legal, and means something else.",
             ),
         },
         "Between two values the comma keeps the last one. So `inputShape: (28, 28)` is "
@@ -60,17 +60,17 @@ PREDICTIONS = {
                 "tensors have operators, as arrays have",
                 "In Python a class can say what minus means for it. In JavaScript none can.",
             ),
-            "B": Option("`NaN`", "", "Right."),
+            "B": Option(
+                "0",
+                "a thing minus itself is nothing",
+                "Each side becomes a number first, and a tensor is not one.",
+            ),
             "C": Option(
                 "An error: minus is for numbers",
                 "what makes no sense is an error",
                 "Python would raise a TypeError. JavaScript makes a number of whatever it gets.",
             ),
-            "D": Option(
-                "0",
-                "a thing minus itself is nothing",
-                "Each side becomes a number first, and a tensor is not one.",
-            ),
+            "D": Option("`NaN`", "", "Right."),
         },
         "Operators work on numbers and text alone. Minus makes a number of each side: `NaN`, not a "
         "number. Plus makes text.",
@@ -78,12 +78,12 @@ PREDICTIONS = {
     "arrow": Prediction(
         "`const half = (x) => { x / 2 };` What does `half(8)` return?",
         {
-            "A": Option(
+            "A": Option("`undefined`", "", "Right."),
+            "B": Option(
                 "4",
                 "the last line is the result",
                 "It is without the braces: `(x) => x / 2`.",
             ),
-            "B": Option("`undefined`", "", "Right."),
             "C": Option(
                 "An error: `return` is missing",
                 "a function must return something",
