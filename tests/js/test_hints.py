@@ -30,8 +30,8 @@ def hint(*cells):
     ("keras.Sequential()", "tf.sequential()"),
     ("tf.layers.conv2D({})", "tfjs writes tf.layers.conv2d"),
     ("tf.layer.dense({units: 1})", "Did you mean `layers`?"),
-    ("tf.sequential().layer.length", "Did you mean `layers`?"),
-    ("tf.sequential().layer[0]", "Did you mean `layers`?"),
+    ("tf.sequential().layer.length", "Sequential has no 'layer'."),
+    ("tf.sequential().layer[0]", "Sequential has no 'layer'."),
 ])  # fmt: skip
 def test_a_habit_is_told_what_to_write(source, said):
     assert said in hint(source)
