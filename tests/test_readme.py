@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import minitf.js
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROGRAMS = dict(zip(["Keras", "TensorFlow.js"], re.findall(r"```python\n(.*?)```", README, re.S),
@@ -45,6 +47,14 @@ def test_a_program_of_readme_prints_the_number_that_readme_says(idiom, capsys):
     assert numbers[0] == pytest.approx(SAID, abs=0.05)
     assert numbers[0] == pytest.approx(9, abs=0.15)
     assert complained == ""
+
+
+def test_the_javascript_of_readme_prints_that_number_too():
+    cell = re.search(r"```js\n%%tfjs\n(.*?)```", README, re.S).group(1)
+    result = asyncio.run(minitf.js.run(cell))
+    assert result.stderr == ""
+    number = re.fullmatch(r"Tensor\s+\[\[(-?[\d.]+)\],\]\s*", result.stdout).group(1)
+    assert float(number) == pytest.approx(SAID, abs=0.05)
 
 
 def test_each_program_is_in_the_idiom_it_stands_under():

@@ -1,1 +1,1 @@
-"""What `minitf lab` and `minitf doctor` do: one module for each command, with a `run`."""
+"""What `minitf lab`, `minitf run` and the others do: one module for each command, with a `run`."""

@@ -21,7 +21,11 @@ async def run_both(session, source, *, as_tfjs=False, given=None):
         ours = result.stdout + result.stderr
     except JavaScriptError as error:
         problem, ours = error, error.stdout + error.stderr
-    theirs = await real.run(source)
+    try:
+        theirs = await real.run(source)
+    except BaseException:  # Interrupt
+        session.write("stderr", "Note: Node was stopped; what cells had declared there is gone.\n")
+        raise
     texts = [_with_end(ours, result.shown if result else "", problem),
              _with_end(theirs.stdout + theirs.stderr, theirs.shown, theirs.error)]
     title = f"@tensorflow/tfjs {real.versions['tfjs']}"

@@ -5,6 +5,7 @@ before IPython reads it, as an `await` of `run_tfjs_cell`.
 """
 
 import argparse
+import asyncio
 import shlex
 
 from minitf.js import session as sessions
@@ -102,7 +103,7 @@ async def run_cell(shell, line, source):
             value, text = await run_both(session, source, as_tfjs=options.as_tfjs, given=given)
         else:
             value, text = await session.execute(source, as_tfjs=options.as_tfjs)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):  # the latter while Node has the cell
         raise CellInterrupted from None
     except JavaScriptError as error:
         raise error.with_traceback(None) from error.__cause__

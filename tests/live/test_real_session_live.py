@@ -8,11 +8,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
+import nbformat
 import numpy as np
 import pytest
+from nbclient import NotebookClient
 
 from minitf.js import JavaScriptError, Session
 from minitf.js.both import run_both
@@ -134,6 +137,28 @@ def test_errors_agree_on_both(capsys):
     with pytest.raises(JavaScriptError, match="is not a function"):
         asyncio.run(run_both(Session(), "tf.layers.dens({units: 1})"))
     assert capsys.readouterr().out.endswith("They agree.\n")
+
+
+def test_interrupt_ends_a_cell_and_its_node_and_the_kernel_lives_on():
+    client = NotebookClient(nbformat.v4.new_notebook(), allow_errors=True, timeout=60)
+
+    def cell(source):
+        client.nb.cells.append(nbformat.v4.new_code_cell(source))
+        return client.execute_cell(client.nb.cells[-1], len(client.nb.cells) - 1).outputs
+
+    with client.setup_kernel():
+        cell("%load_ext minitf.js")
+        assert cell("%%tfjs --real\nlet kept = 5; kept")[0].text.endswith("They agree.\n")
+        process = client.km.provisioner.process
+        timer = threading.Timer(2, os.kill, (process.pid, signal.SIGINT))
+        timer.start()
+        outputs = cell("%%tfjs --real\nif (typeof process !== 'undefined') for (;;);")
+        timer.join()
+        note, error = outputs
+        assert "Node was stopped" in note.text
+        assert error.traceback == ["KeyboardInterrupt: the cell was stopped. "
+                                   "What it had declared by then is there."]
+        assert cell("%%tfjs\nkept")[0].data["text/plain"] == "5"
 
 
 def command(*arguments):
