@@ -662,6 +662,10 @@ class Tensor:
         """atan2(a, b), element by element; shapes broadcast."""
     def atanh(x) -> Tensor:
         """atanh(x), element by element."""
+    def avgPool(x, filterSize, strides, pad, dimRoundingMode=None) -> Tensor:
+        """The mean of each window of images: (batch, height, width, channels), smaller."""
+    def batchNorm(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
+        """(x - mean) / √(variance + varianceEpsilon) * scale + offset; all broadcast with x."""
     def batchToSpaceND(x, blockShape, crops) -> Tensor:
         """The examples of a batch as the cells of blocks of larger images, cropped at the edges."""
     def broadcastTo(x, shape) -> Tensor:
@@ -728,6 +732,8 @@ class Tensor:
         dimRoundingMode=None,
     ) -> Tensor:
         """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
+    def dilation2d(x, filter, strides, pad, dilations=..., dataFormat="NHWC") -> Tensor:
+        """The largest sum of pixel and filter in each window, channel by channel."""
     def dispose(self) -> Any:
         """Free the tensor; using it afterwards is an error, disposing again is not."""
     def div(a, b) -> Tensor:
@@ -780,6 +786,8 @@ class Tensor:
         """Where a is less b: a bool tensor; shapes broadcast."""
     def lessEqual(a, b) -> Tensor:
         """Where a is lessEqual b: a bool tensor; shapes broadcast."""
+    def localResponseNormalization(x, depthRadius=5, bias=1, alpha=1, beta=0.5) -> Tensor:
+        """x / (bias + alpha * the sum of squares over the channels around)^beta."""
     def log(x) -> Tensor:
         """the natural logarithm, element by element."""
     def log1p(x) -> Tensor:
@@ -802,6 +810,8 @@ class Tensor:
         """The matrix product of the last two axes; the axes before them broadcast."""
     def max(x, axis=None, keepDims=False) -> Tensor:
         """The largest value along axes (all of them by default)."""
+    def maxPool(x, filterSize, strides, pad, dimRoundingMode=None) -> Tensor:
+        """The largest of each window of images: (batch, height, width, channels), smaller."""
     def maximum(a, b) -> Tensor:
         """maximum(a, b), element by element; shapes broadcast."""
     def mean(x, axis=None, keepDims=False) -> Tensor:
@@ -828,6 +838,16 @@ class Tensor:
         """Ones of the shape and dtype of x."""
     def pad(x, paddings, constantValue=0) -> Tensor:
         """x with paddings[i] = [before, after] more places along axis i."""
+    def pool(
+        input,
+        windowShape,
+        poolingType,
+        pad,
+        dilations=...,
+        strides=1,
+        dimRoundingMode=None,
+    ) -> Tensor:
+        """avgPool ('avg') or maxPool ('max') with windows whose cells may lie apart (dilations)."""
     def pow(a, b) -> Tensor:
         """pow(base, exp), element by element; shapes broadcast."""
     def prelu(x, alpha) -> Tensor:
@@ -849,6 +869,10 @@ class Tensor:
         """The same numbers in another shape; one -1 stands for what is left."""
     def reshapeAs(x, other) -> Tensor:
         """The same numbers in the shape of another tensor."""
+    def resizeBilinear(images, size, alignCorners=False, halfPixelCenters=False) -> Tensor:
+        """Images at another size [height, width], pixels mixed of their neighbours."""
+    def resizeNearestNeighbor(images, size, alignCorners=False, halfPixelCenters=False) -> Tensor:
+        """Images at another size [height, width], pixels taken as they are."""
     def reverse(x, axis=None) -> Tensor:
         """x back to front along axes (all of them by default)."""
     def round(x) -> Tensor:
@@ -4560,6 +4584,18 @@ def atan2(a, b) -> Tensor:
     """atan2(a, b), element by element; shapes broadcast."""
 def atanh(x) -> Tensor:
     """atanh(x), element by element."""
+def avgPool(x, filterSize, strides, pad, dimRoundingMode=None) -> Tensor:
+    """The mean of each window of images: (batch, height, width, channels), smaller."""
+def avgPool3d(x, filterSize, strides, pad, dimRoundingMode=None, dataFormat="NDHWC") -> Tensor:
+    """The mean of each window of volumes: (batch, depth, height, width, channels), smaller."""
+def batchNorm(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
+    """(x - mean) / √(variance + varianceEpsilon) * scale + offset; all broadcast with x."""
+def batchNorm2d(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
+    """tf.batchNorm for x of rank 2."""
+def batchNorm3d(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
+    """tf.batchNorm for x of rank 3."""
+def batchNorm4d(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
+    """tf.batchNorm for x of rank 4."""
 def batchToSpaceND(x, blockShape, crops) -> Tensor:
     """The examples of a batch as the cells of blocks of larger images, cropped at the edges."""
 def bincount(x, weights, size) -> Tensor:
@@ -4614,6 +4650,8 @@ def cos(x) -> Tensor:
     """cos(x), element by element."""
 def cosh(x) -> Tensor:
     """cosh(x), element by element."""
+def cosineWindow(windowLength, a, b) -> Any:
+    """a - b cos(2πi / n): the numbers of a window with which a signal is multiplied."""
 def cumprod(x, axis=0, exclusive=False, reverse=False) -> Tensor:
     """The running product along an axis; as in tfjs it has no gradient."""
 def cumsum(x, axis=0, exclusive=False, reverse=False) -> Tensor:
@@ -4634,16 +4672,22 @@ def depthwiseConv2d(
     """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
 def diag(x) -> Tensor:
     """Zeros with the numbers of x on the diagonal: shape [*shape of x, *shape of x]."""
+def dilation2d(x, filter, strides, pad, dilations=..., dataFormat="NHWC") -> Tensor:
+    """The largest sum of pixel and filter in each window, channel by channel."""
 def div(a, b) -> Tensor:
     """div(a, b), element by element; shapes broadcast."""
 def divNoNan(a, b) -> Tensor:
     """a / b, and 0 where b is 0."""
 def dot(t1, t2) -> Tensor:
     """The product of two vectors, of a matrix and a vector, or of two matrices."""
+def dropout(x, rate, noiseShape=None, seed=None) -> Tensor:
+    """x with about `rate` of its numbers 0 and the others larger, as they are in training."""
 def einsum(equation, *tensors) -> Tensor:
     """Sums of products by Einstein's notation: tf.einsum('ij,jk->ik', a, b)."""
 def elu(x) -> Tensor:
     """x, or eˣ - 1 where x is negative, element by element."""
+def enclosingPowerOfTwo(value) -> Any:
+    """The smallest power of two that is not below the value."""
 def ensureShape(x, shape) -> Tensor:
     """x itself, if it has this shape (null: any size)."""
 def equal(a, b) -> Tensor:
@@ -4684,6 +4728,8 @@ def less(a, b) -> Tensor:
     """Where a is less b: a bool tensor; shapes broadcast."""
 def lessEqual(a, b) -> Tensor:
     """Where a is lessEqual b: a bool tensor; shapes broadcast."""
+def localResponseNormalization(x, depthRadius=5, bias=1, alpha=1, beta=0.5) -> Tensor:
+    """x / (bias + alpha * the sum of squares over the channels around)^beta."""
 def log(x) -> Tensor:
     """the natural logarithm, element by element."""
 def log1p(x) -> Tensor:
@@ -4708,6 +4754,19 @@ def matMul(a, b, transposeA=False, transposeB=False) -> Tensor:
     """The matrix product of the last two axes; the axes before them broadcast."""
 def max(x, axis=None, keepDims=False) -> Tensor:
     """The largest value along axes (all of them by default)."""
+def maxPool(x, filterSize, strides, pad, dimRoundingMode=None) -> Tensor:
+    """The largest of each window of images: (batch, height, width, channels), smaller."""
+def maxPool3d(
+    x,
+    filterSize=...,
+    strides=None,
+    pad=None,
+    dimRoundingMode=None,
+    dataFormat="NDHWC",
+) -> Tensor:
+    """The largest of each window of volumes: (batch, depth, height, width, channels), smaller."""
+def maxPoolWithArgmax(x, filterSize, strides, pad, includeBatchInIndex=False) -> Tensor:
+    """{result, indexes}: maxPool, and where each of its numbers stands in the flattened image."""
 def maximum(a, b) -> Tensor:
     """maximum(a, b), element by element; shapes broadcast."""
 def mean(x, axis=None, keepDims=False) -> Tensor:
@@ -4727,6 +4786,8 @@ def mod(a, b) -> Tensor:
     """mod(a, b), element by element; shapes broadcast."""
 def moments(x, axis=None, keepDims=False) -> Tensor:
     """{mean, variance} along axes."""
+def movingAverage(v, x, decay, step=None, zeroDebias=True) -> Tensor:
+    """v moved towards x: v + (x - v) * (1 - decay), over 1 - decay^step with zeroDebias."""
 def mul(a, b) -> Tensor:
     """mul(a, b), element by element; shapes broadcast."""
 def multinomial(logits, numSamples, seed=None, normalized=False) -> Tensor:
@@ -4753,6 +4814,16 @@ def pad3d(x, paddings, constantValue=0) -> Tensor:
     """tf.pad for rank 3."""
 def pad4d(x, paddings, constantValue=0) -> Tensor:
     """tf.pad for rank 4."""
+def pool(
+    input,
+    windowShape,
+    poolingType,
+    pad,
+    dilations=...,
+    strides=1,
+    dimRoundingMode=None,
+) -> Tensor:
+    """avgPool ('avg') or maxPool ('max') with windows whose cells may lie apart (dilations)."""
 def pow(a, b) -> Tensor:
     """pow(base, exp), element by element; shapes broadcast."""
 def prelu(x, alpha) -> Tensor:
@@ -4897,11 +4968,193 @@ def whereAsync(condition) -> Any:
 def zerosLike(x) -> Tensor:
     """Zeros of the shape and dtype of x."""
 
+class fused:
+    """tf.fused: its functions."""
+    @staticmethod
+    def conv2d(config=None, /, **options) -> Tensor:
+        """tf.conv2d with a bias and an activation; takes one object.
+
+        x, filter, strides, pad, dataFormat, dilations, dimRoundingMode as tf.conv2d has them; bias,
+        activation ('linear', 'relu', 'relu6', 'elu', 'sigmoid', 'prelu', 'leakyrelu'),
+        preluActivationWeights, leakyreluAlpha.
+        """
+    @staticmethod
+    def depthwiseConv2d(config=None, /, **options) -> Tensor:
+        """tf.depthwiseConv2d with a bias and an activation; takes one object, as fused.conv2d."""
+    @staticmethod
+    def matMul(config=None, /, **options) -> Tensor:
+        """tf.matMul with a bias and an activation; takes one object.
+
+        a, b, transposeA, transposeB as tf.matMul has them; bias, activation, preluActivationWeights
+        and leakyreluAlpha as tf.fused.conv2d.
+        """
+
+
+class image:
+    """tf.image: its functions."""
+    @staticmethod
+    def cropAndResize(
+        image,
+        boxes,
+        boxInd,
+        cropSize,
+        method="bilinear",
+        extrapolationValue=0,
+    ) -> Any:
+        """Each box [top, left, bottom, right] (0 … 1) of the image boxInd tells, at size cropSize."""
+    @staticmethod
+    def flipLeftRight(image) -> Any:
+        """Each image mirrored: left is right."""
+    @staticmethod
+    def grayscaleToRGB(image) -> Any:
+        """Grey images (…, 1) with the same number for red, green and blue: (…, 3)."""
+    @staticmethod
+    def nonMaxSuppression(
+        boxes,
+        scores,
+        maxOutputSize,
+        iouThreshold=0.5,
+        scoreThreshold=-inf,
+    ) -> Any:
+        """The indices of at most maxOutputSize boxes, the best first, that overlap little."""
+    @staticmethod
+    def nonMaxSuppressionAsync(
+        boxes,
+        scores,
+        maxOutputSize,
+        iouThreshold=0.5,
+        scoreThreshold=-inf,
+    ) -> Any:
+        """The indices of at most maxOutputSize boxes, the best first, that overlap little."""
+    @staticmethod
+    def nonMaxSuppressionPadded(
+        boxes,
+        scores,
+        maxOutputSize,
+        iouThreshold=0.5,
+        scoreThreshold=-inf,
+        padToMaxOutputSize=False,
+    ) -> Any:
+        """{selectedIndices, validOutputs}; padToMaxOutputSize fills the indices up with 0."""
+    @staticmethod
+    def nonMaxSuppressionPaddedAsync(
+        boxes,
+        scores,
+        maxOutputSize,
+        iouThreshold=0.5,
+        scoreThreshold=-inf,
+        padToMaxOutputSize=False,
+    ) -> Any:
+        """{selectedIndices, validOutputs}; padToMaxOutputSize fills the indices up with 0."""
+    @staticmethod
+    def nonMaxSuppressionWithScore(
+        boxes,
+        scores,
+        maxOutputSize,
+        iouThreshold=0.5,
+        scoreThreshold=-inf,
+        softNmsSigma=0.0,
+    ) -> Any:
+        """{selectedIndices, selectedScores}; softNmsSigma lowers scores instead of leaving out."""
+    @staticmethod
+    def nonMaxSuppressionWithScoreAsync(
+        boxes,
+        scores,
+        maxOutputSize,
+        iouThreshold=0.5,
+        scoreThreshold=-inf,
+        softNmsSigma=0.0,
+    ) -> Any:
+        """{selectedIndices, selectedScores}; softNmsSigma lowers scores instead of leaving out."""
+    @staticmethod
+    def resizeBilinear(images, size, alignCorners=False, halfPixelCenters=False) -> Any:
+        """Images at another size [height, width], pixels mixed of their neighbours."""
+    @staticmethod
+    def resizeNearestNeighbor(images, size, alignCorners=False, halfPixelCenters=False) -> Any:
+        """Images at another size [height, width], pixels taken as they are."""
+    @staticmethod
+    def rgbToGrayscale(image) -> Any:
+        """Coloured images (…, 3) as grey ones (…, 1)."""
+    @staticmethod
+    def rotateWithOffset(image, radians, fillValue=0, center=0.5) -> Any:
+        """Images turned around a center (0 … 1, or [x, y]); fillValue, or [r, g, b], fills corners."""
+    @staticmethod
+    def threshold(image, method="binary", inverted=False, threshValue=0.5) -> Any:
+        """255 where an image (height, width, channels) is bright and 0 elsewhere, int32.
+
+        method: 'binary' compares with 255 * threshValue, 'otsu' finds the best brightness itself.
+        """
+    @staticmethod
+    def transform(
+        image,
+        transforms,
+        interpolation="nearest",
+        fillMode="constant",
+        fillValue=0,
+        outputShape=None,
+    ) -> Any:
+        """Images seen through projections, eight numbers each: a row for all, or one an image.
+
+        fillMode: what is outside of the image: 'constant' (fillValue), 'reflect', 'wrap', 'nearest'.
+        """
+
+
+class linalg:
+    """tf.linalg: its functions."""
+    @staticmethod
+    def bandPart(a, numLower, numUpper) -> Any:
+        """The matrix (or each of several) with 0 outside of a band around the diagonal.
+
+        numLower, numUpper: how many diagonals below and above it stay; below 0: all of them.
+        """
+    @staticmethod
+    def gramSchmidt(xs) -> Any:
+        """Vectors at right angles, of length 1, that span what xs span.
+
+        xs: a list of vectors, or a matrix with a vector a row; the result is of the same kind.
+        """
+    @staticmethod
+    def qr(x, fullMatrices=False) -> Any:
+        """[q, r]: q has orthonormal columns, r is upper triangular, and q times r is x."""
+
+
 class math:
     """tf.math: its functions."""
     @staticmethod
     def confusionMatrix(labels, predictions, numClasses=None) -> Any:
         """How often each label (row) got each prediction (column), as int32."""
+
+
+class signal:
+    """tf.signal: its functions."""
+    @staticmethod
+    def frame(signal, frameLength, frameStep, padEnd=False, padValue=0) -> Any:
+        """The pieces of a row of numbers, frameLength long, that begin frameStep apart."""
+    @staticmethod
+    def hammingWindow(windowLength) -> Any:
+        """Hamming's window of this length."""
+    @staticmethod
+    def hannWindow(windowLength) -> Any:
+        """Hann's window of this length."""
+
+
+class sparse:
+    """tf.sparse: its functions."""
+    @staticmethod
+    def sparseFillEmptyRows(indices, values, denseShape, defaultValue) -> Any:
+        """{outputIndices, outputValues, emptyRowIndicator, reverseIndexMap}: no row without a value.
+
+        Rows without one get defaultValue in their first column.
+        """
+    @staticmethod
+    def sparseReshape(inputIndices, inputShape, newShape) -> Any:
+        """{outputIndices, outputShape}: the places that the same numbers have in another shape."""
+    @staticmethod
+    def sparseSegmentMean(data, indices, segmentIds) -> Any:
+        """The mean of the rows of data at indices, for each segment; segmentIds are sorted."""
+    @staticmethod
+    def sparseSegmentSum(data, indices, segmentIds) -> Any:
+        """The sum of the rows of data at indices, for each segment; segmentIds are sorted."""
 
 def print(x, verbose=False) -> None:
     """Write a tensor's values; anything else as Python prints it."""

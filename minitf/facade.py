@@ -152,7 +152,8 @@ TABLE = namespaces.Table({
     },
     # in whatever order their modules were imported; some come when they are asked for
     **dict(sorted({**OPERATIONS, **seldom.OPERATIONS}.items())),
-    "math": Namespace("tf.math", namespaces.Table(seldom.ROOMS["math"])),
+    **{room: Namespace(f"tf.{room}", namespaces.Table(names))
+       for room, names in seldom.ROOMS.items()},
     "print": operations.print_,
     "nextFrame": operations.nextFrame,
     # derivatives

@@ -21,10 +21,7 @@ CATEGORIES = [name for name in NAMES if not name.startswith("tfjs, config keys")
 # What is not here, by category: names in one text.
 MISSING = {
     "tfjs, RNN.prototype": "getInitialState",
-    "tfjs, Tensor.prototype":
-        "avgPool batchNorm batchToSpaceND buffer bufferSync bytes dataToGPU depthToSpace "
-        "dilation2d fft ifft irfft localResponseNormalization maxPool pool resizeBilinear "
-        "resizeNearestNeighbor rfft spaceToBatchND stridedSlice unique unsortedSegmentSum",
+    "tfjs, Tensor.prototype": "dataToGPU fft ifft irfft rfft",
     "tfjs, layers classes": "CallbackList",
     "keras.layers: classes":
         "AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D "

@@ -263,3 +263,19 @@ def _(g, out, x, *, window, strides, paddings, slope_counts_padding=False):
                       paddings=paddings)
 
     return to_each
+
+
+def max_positions(x, *, window, strides, paddings, with_batch=False):
+    """Where each window's largest cell stands in its flattened image, or in all of x.
+
+    x: an array (batch, rows, columns, channels); of equal cells it is the first.
+    """
+    windows = _Windows(x.shape, window, strides, paddings)
+    _, places = _largest(x, windows, last=False)
+    batch, rows, columns, channels = np.indices(windows.shape)
+    row, column = divmod(places.astype(np.int64), window[1])
+    rows = rows * strides[0] - paddings[0][0] + row
+    columns = columns * strides[1] - paddings[1][0] + column
+    if with_batch:
+        rows = batch * x.shape[1] + rows
+    return (rows * x.shape[2] + columns) * x.shape[3] + channels

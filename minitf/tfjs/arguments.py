@@ -91,7 +91,6 @@ def asynchronous(function):
         except Exception as error:
             return Promise.reject(error)
 
-    OPERATIONS[function.__name__] = call
     return call
 
 
@@ -189,6 +188,12 @@ def _hint(value):
 
 
 # What several rules check
+
+
+def check(holds, sentence):
+    """Refuse an argument with this sentence, unless it holds."""
+    if not holds:
+        raise ArgumentError(sentence)
 
 
 def axes_of(axis, rank):

@@ -10,100 +10,29 @@ import math
 from minitf.core import ops
 from minitf.core.convolution import output_size
 from minitf.errors import ArgumentError
-from minitf.strictness import is_strict
-from minitf.tfjs.arguments import operation
+from minitf.tfjs.arguments import check, operation
 from minitf.tfjs.tensor import comma
-
-
-def _each(value, axes):
-    """One number for each axis."""
-    numbers = list(value) if isinstance(value, (list, tuple)) else [value] * axes
-    return tuple(int(number) for number in numbers)
-
-
-def _check(holds, sentence):
-    if not holds:
-        raise ArgumentError(sentence)
-
-
-def _text(value):
-    return comma(value) if isinstance(value, (list, tuple)) else comma([value])
-
-
-def _check_rounding(name, pad, rounding):
-    """dimRoundingMode needs a padding of whole numbers."""
-    if rounding is None:
-        return
-    whole = not isinstance(pad, str) and all(n == int(n) for n in _flat(pad))
-    _check(whole, f"Error in {name}: pad must be an integer when using dimRoundingMode {rounding} "
-                  f"but got pad {pad}.")
-
-
-def _flat(pad):
-    return [n for pair in pad for n in pair] if isinstance(pad, (list, tuple)) else [pad]
-
-
-def _paddings(pad, sizes, window, strides, dilations, rounding=None, least=0):
-    """(before, after) of each axis; a rounding may leave a place out or add one."""
-    reach = [(n - 1) * d + 1 for n, d in zip(window, dilations, strict=True)]
-    if pad == "valid":
-        return ((0, 0),) * len(sizes)
-    if pad == "same":
-        missing = [max(least, (math.ceil(n / s) - 1) * s + r - n)
-                   for n, s, r in zip(sizes, strides, reach, strict=True)]
-        return tuple((n // 2, n - n // 2) for n in missing)
-    if isinstance(pad, (list, tuple)):
-        return tuple(_rounded(tuple(pair), n, s, r, s, r, rounding) for pair, n, s, r in zip(
-            pad[1:-1], sizes, strides, reach, strict=True))
-    if not isinstance(pad, (int, float)) or isinstance(pad, bool):
-        raise ArgumentError(f"Unknown padding parameter: {pad}")
-    oblong = len(sizes) == 2 and (len(set(reach)) > 1 or len(set(strides)) > 1)
-    if oblong and is_strict() and 1 not in sizes:
-        raise ArgumentError(
-            f"Write pad: [[0, 0], [{pad}, {pad}], [{pad}, {pad}], [0, 0]] instead of pad: {pad} "
-            "where the filter or the strides are not square. (tfjs takes the height of the filter "
-            "and the stride of the rows for the columns too, silently.)")
-    pair = (int(pad), int(pad))
-    counted = zip(strides, reach, strict=True)
-    if len(sizes) == 2:  # as tfjs counts the places
-        counted = [(strides[0], reach[0])] * 2
-    return tuple(_rounded(pair, n, s, r, *by, rounding) for n, s, r, by in zip(
-        sizes, strides, reach, counted, strict=True))
-
-
-def _rounded(pair, size, stride, reach, counted_stride, counted_reach, rounding):
-    """The padding with which there are as many places as tfjs counts."""
-    places = (size + sum(pair) - counted_reach) / counted_stride + 1
-    count = {"ceil": math.ceil, "floor": math.floor,
-             "round": lambda n: math.floor(n + 0.5)}.get(rounding, math.trunc)(places)
-    return (pair[0], (count - 1) * stride + reach - size - pair[0])
+from minitf.tfjs.windows import (
+    batched,
+    check_rounding,
+    each,
+    flat_numbers,
+    paddings,
+    text,
+    unbatched,
+)
 
 
 def _not_both(name, strides, dilations, axes, stride="strides", dilation="dilations"):
-    _check(set(_each(strides, axes)) == {1} or set(_each(dilations, axes)) == {1},
+    check(set(each(strides, axes)) == {1} or set(each(dilations, axes)) == {1},
            f"Error in {name}: Either {stride} or {dilation} must be 1. Got {stride} "
-           f"{_text(strides)} and {dilation} '{_text(dilations)}'")
+           f"{text(strides)} and {dilation} '{text(dilations)}'")
 
 
 def _positive(name, strides, dilations, stride="Strides"):
-    _check(min(_flat_numbers(dilations)) > 0,
+    check(min(flat_numbers(dilations)) > 0,
            f"Error in {name}: Dilated rates should be larger than 0.")
-    _check(min(_flat_numbers(strides)) > 0, f"Error in {name}: {stride} should be larger than 0.")
-
-
-def _flat_numbers(value):
-    return value if isinstance(value, (list, tuple)) else [value]
-
-
-def _batched(x, rank):
-    """(x with a batch axis, whether it had none)."""
-    if len(x.shape) == rank - 1:
-        return ops.reshape(x, shape=(1, *x.shape)), True
-    return x, False
-
-
-def _unbatched(y, had_none):
-    return ops.reshape(y, shape=y.shape[1:]) if had_none else y
+    check(min(flat_numbers(strides)) > 0, f"Error in {name}: {stride} should be larger than 0.")
 
 
 def _last(x, first):
@@ -118,16 +47,16 @@ def _as_given(y, first):
 
 def _without_slope(y, dilations, sentence):
     """y; through windows that are dilated tfjs has no gradient."""
-    if set(_flat_numbers(dilations)) == {1}:
+    if set(flat_numbers(dilations)) == {1}:
         return y
     return ops.without_gradient(y, error=ArgumentError(
-        f"Error in gradient of {sentence} Got dilations '{_text(dilations)}'"))
+        f"Error in gradient of {sentence} Got dilations '{text(dilations)}'"))
 
 
 def _convolved(x, kernel, strides, pad, dilations, rounding, name, least=0):
     window, axes = kernel.shape[:-2], len(kernel.shape) - 2
-    strides, rates = _each(strides, axes), _each(dilations, axes)
-    padding = _paddings(pad, x.shape[1:-1], window, strides, rates, rounding, least)
+    strides, rates = each(strides, axes), each(dilations, axes)
+    padding = paddings(pad, x.shape[1:-1], window, strides, rates, rounding, least)
     y = ops.convolution(x, kernel, strides=strides, padding=padding, dilations=rates)
     return _without_slope(y, dilations, f"{name}: dilation rates greater than 1 are not yet "
                                         "supported in gradients.")
@@ -136,45 +65,45 @@ def _convolved(x, kernel, strides, pad, dilations, rounding, name, least=0):
 @operation("x: float32", "filter: float32")
 def conv2d(x, filter, strides, pad, dataFormat="NHWC", dilations=(1, 1), dimRoundingMode=None):
     """Images convolved with filters: (batch, height, width, channels) -> (…, filters)."""
-    x, single = _batched(x, 4)
-    _check(len(x.shape) == 4,
+    x, single = batched(x, 4)
+    check(len(x.shape) == 4,
            f"Error in conv2d: input must be rank 4, but got rank {len(x.shape)}.")
-    _check(len(filter.shape) == 4,
+    check(len(filter.shape) == 4,
            f"Error in conv2d: filter must be rank 4, but got rank {len(filter.shape)}.")
-    _check_rounding("conv2d", pad, dimRoundingMode)
+    check_rounding("conv2d", pad, dimRoundingMode)
     depth = x.shape[3 if dataFormat == "NHWC" else 1]
-    _check(depth == filter.shape[2],
+    check(depth == filter.shape[2],
            f"Error in conv2d: depth of input ({depth}) must match input depth for filter "
            f"{filter.shape[2]}.")
     _not_both("conv2D", strides, dilations, 2)
     _positive("conv2D", strides, dilations)
-    _check(dataFormat in ("NHWC", "NCHW"), f"Unknown dataFormat {dataFormat}")
+    check(dataFormat in ("NHWC", "NCHW"), f"Unknown dataFormat {dataFormat}")
     first = dataFormat == "NCHW"
     if first and isinstance(pad, (list, tuple)):
         pad = [pad[0], *pad[2:], pad[1]]
     y = _convolved(_last(x, first), filter, strides, pad, dilations, dimRoundingMode, "conv2D")
-    return _unbatched(_as_given(y, first), single)
+    return unbatched(_as_given(y, first), single)
 
 
 @operation("x", "filter")
 def conv1d(x, filter, stride, pad, dataFormat="NWC", dilation=1, dimRoundingMode=None):
     """Series convolved with filters: (batch, steps, channels) -> (batch, new steps, filters)."""
-    x, single = _batched(x, 3)
-    _check(len(x.shape) == 3,
+    x, single = batched(x, 3)
+    check(len(x.shape) == 3,
            f"Error in conv1d: input must be rank 3, but got rank {len(x.shape)}.")
-    _check(len(filter.shape) == 3,
+    check(len(filter.shape) == 3,
            f"Error in conv1d: filter must be rank 3, but got rank {len(filter.shape)}.")
-    _check_rounding("conv1d", pad, dimRoundingMode)
-    _check(x.shape[2] == filter.shape[1],
+    check_rounding("conv1d", pad, dimRoundingMode)
+    check(x.shape[2] == filter.shape[1],
            f"Error in conv1d: depth of input ({x.shape[2]}) must match input depth for filter "
            f"{filter.shape[1]}.")
     _not_both("conv1D", stride, dilation, 1, "stride", "dilation")
     _positive("conv1D", stride, dilation, "Stride")
-    _check(dataFormat == "NWC", f"Error in conv1d: got dataFormat of {dataFormat} but only NWC is "
+    check(dataFormat == "NWC", f"Error in conv1d: got dataFormat of {dataFormat} but only NWC is "
                                 "currently supported.")
     y = _convolved_rows(x, filter, stride, pad, dilation, dimRoundingMode)
     shape = y.shape[2:] if single else (y.shape[0], *y.shape[2:])
-    _check(math.prod(y.shape) == math.prod(shape),
+    check(math.prod(y.shape) == math.prod(shape),
            f"Size({math.prod(y.shape)}) must match the product of shape {comma(shape)}")
     return ops.reshape(y, shape=shape)
 
@@ -189,19 +118,19 @@ def _convolved_rows(x, kernel, stride, pad, dilation, rounding):
 @operation("x", "filter", chained=False)
 def conv3d(x, filter, strides, pad, dataFormat="NDHWC", dilations=(1, 1, 1)):
     """Volumes convolved with filters: (batch, depth, height, width, channels) -> (…, filters)."""
-    x, single = _batched(x, 5)
-    _check(len(x.shape) == 5,
+    x, single = batched(x, 5)
+    check(len(x.shape) == 5,
            f"Error in conv3d: input must be rank 5, but got rank {len(x.shape)}.")
-    _check(len(filter.shape) == 5,
+    check(len(filter.shape) == 5,
            f"Error in conv3d: filter must be rank 5, but got rank {len(filter.shape)}.")
-    _check(x.shape[4] == filter.shape[3],
+    check(x.shape[4] == filter.shape[3],
            f"Error in conv3d: depth of input ({x.shape[4]}) must match input depth for filter "
            f"{filter.shape[3]}.")
     _not_both("conv3D", strides, dilations, 3)
-    _check(dataFormat == "NDHWC", f"Error in conv3d: got dataFormat of {dataFormat} but only "
+    check(dataFormat == "NDHWC", f"Error in conv3d: got dataFormat of {dataFormat} but only "
                                   "NDHWC is currently supported.")
     _positive("conv3D", strides, dilations)
-    return _unbatched(_convolved(x, filter, strides, pad, dilations, None, "conv3D", -math.inf),
+    return unbatched(_convolved(x, filter, strides, pad, dilations, None, "conv3D", -math.inf),
                       single)
 
 
@@ -209,28 +138,28 @@ def _transposed(x, kernel, shape, strides, pad, name, rounding=None, least=0):
     """The gradient of a convolution by its input, as tfjs checks it."""
     axes = len(kernel.shape) - 2
     rank = len(x.shape)
-    _check(len(shape) == rank, f"Length of inShape ({len(shape)}) and rank of dy ({rank}) must "
+    check(len(shape) == rank, f"Length of inShape ({len(shape)}) and rank of dy ({rank}) must "
                                "match")
-    x, single = _batched(x, axes + 2)
+    x, single = batched(x, axes + 2)
     shape = (1, *shape) if single else tuple(shape)
-    _check(len(shape) == axes + 2, f"Error in {name}: inShape must be length {axes + 2}, but got "
+    check(len(shape) == axes + 2, f"Error in {name}: inShape must be length {axes + 2}, but got "
                                    f"length {len(shape)}.")
-    _check(shape[-1] == kernel.shape[-2],
+    check(shape[-1] == kernel.shape[-2],
            f"Error in {name}: depth of input ({shape[-1]}) must match input depth for filter "
            f"{kernel.shape[-2]}.")
-    _check(x.shape[-1] == kernel.shape[-1],
+    check(x.shape[-1] == kernel.shape[-1],
            f"Error in {name}: depth of output ({x.shape[-1]}) must match output depth for filter "
            f"{kernel.shape[-1]}.")
-    _check_rounding(name, pad, rounding)
-    window, strides, rates = kernel.shape[:-2], _each(strides, axes), (1,) * axes
+    check_rounding(name, pad, rounding)
+    window, strides, rates = kernel.shape[:-2], each(strides, axes), (1,) * axes
     sizes = tuple(shape[1:-1])
-    padding = _paddings(pad, sizes, window, strides, rates, rounding, least)
+    padding = paddings(pad, sizes, window, strides, rates, rounding, least)
     counts = [output_size(*along) for along in zip(
         sizes, window, strides, padding, rates, strict=True)]
-    _check(tuple(counts) == x.shape[1:-1],
+    check(tuple(counts) == x.shape[1:-1],
            f"{name}: the output shape {list(shape)} needs an input of {counts} places, but got "
            f"{list(x.shape[1:-1])}. (tfjs reads what is not there, silently.)")
-    return _unbatched(ops.transposed_convolution(
+    return unbatched(ops.transposed_convolution(
         x, kernel, sizes=sizes, strides=strides, padding=padding, dilations=rates), single)
 
 
@@ -249,17 +178,17 @@ def conv3dTranspose(x, filter, outputShape, strides, pad):
 
 
 def _depthwise(x, kernel, strides, pad, dilations, rounding=None):
-    _check(len(x.shape) == 4,
+    check(len(x.shape) == 4,
            f"Error in depthwiseConv2d: input must be rank 4, but got rank {len(x.shape)}.")
-    _check(len(kernel.shape) == 4,
+    check(len(kernel.shape) == 4,
            f"Error in depthwiseConv2d: filter must be rank 4, but got rank {len(kernel.shape)}.")
-    _check(x.shape[3] == kernel.shape[2],
+    check(x.shape[3] == kernel.shape[2],
            f"Error in depthwiseConv2d: number of input channels ({x.shape[3]}) must match the "
            f"inChannels dimension in filter {kernel.shape[2]}.")
-    _check_rounding("depthwiseConv2d", pad, rounding)
+    check_rounding("depthwiseConv2d", pad, rounding)
     _not_both("depthwiseConv2d", strides, dilations, 2)
-    strides, rates = _each(strides, 2), _each(dilations, 2)
-    padding = _paddings(pad, x.shape[1:-1], kernel.shape[:2], strides, rates, rounding)
+    strides, rates = each(strides, 2), each(dilations, 2)
+    padding = paddings(pad, x.shape[1:-1], kernel.shape[:2], strides, rates, rounding)
     y = ops.depthwise_convolution(x, kernel, strides=strides, padding=padding, dilations=rates)
     return _without_slope(y, dilations, "depthwiseConv2dNative: dilation rates greater than 1 are "
                                         "not yet supported.")
@@ -269,8 +198,8 @@ def _depthwise(x, kernel, strides, pad, dilations, rounding=None):
 def depthwiseConv2d(x, filter, strides, pad, dataFormat="NHWC", dilations=(1, 1),
                     dimRoundingMode=None):
     """Each channel by itself: (batch, height, width, channels) -> (…, channels * multiplier)."""
-    x, single = _batched(x, 4)
-    return _unbatched(_depthwise(x, filter, strides, pad, dilations, dimRoundingMode), single)
+    x, single = batched(x, 4)
+    return unbatched(_depthwise(x, filter, strides, pad, dilations, dimRoundingMode), single)
 
 
 @operation("x", "depthwiseFilter", "pointwiseFilter")
@@ -278,22 +207,22 @@ def separableConv2d(x, depthwiseFilter, pointwiseFilter, strides, pad, dilation=
                     dataFormat="NHWC"):
     """Each channel by itself, then the channels of each place mixed: (…, filters)."""
     name, deep, point = "separableConv2d", depthwiseFilter, pointwiseFilter
-    x, single = _batched(x, 4)
-    _check(dataFormat != "NCHW", f"{name} currently does not support dataFormat NCHW; only NHWC "
+    x, single = batched(x, 4)
+    check(dataFormat != "NCHW", f"{name} currently does not support dataFormat NCHW; only NHWC "
                                  "is supported")
     rank = len(deep.shape)
-    _check(len(x.shape) == 4, f"Error in {name}: input must be rank 4, but got rank "
+    check(len(x.shape) == 4, f"Error in {name}: input must be rank 4, but got rank "
                               f"{len(x.shape)}.")
-    _check(rank == 4, f"Error in {name}: depthwise filter must be rank 4, but got rank {rank}.")
-    _check(len(point.shape) == 4,
+    check(rank == 4, f"Error in {name}: depthwise filter must be rank 4, but got rank {rank}.")
+    check(len(point.shape) == 4,
            f"Error in {name}: pointwise filter must be rank 4, but got rank {rank}.")
-    _check(point.shape[0] == 1, f"Error in {name}: the first dimension of pointwise filter  must "
+    check(point.shape[0] == 1, f"Error in {name}: the first dimension of pointwise filter  must "
                                 f"be 1, but got {point.shape[0]}.")
-    _check(point.shape[1] == 1, f"Error in {name}: the second dimension of pointwise filter must "
+    check(point.shape[1] == 1, f"Error in {name}: the second dimension of pointwise filter must "
                                 f"be 1, but got {point.shape[1]}.")
     channels = deep.shape[2] * deep.shape[3]
-    _check(point.shape[2] == channels,
+    check(point.shape[2] == channels,
            f"Error in {name}: the third dimension of pointwise filter must be {channels}, but got "
            f"{point.shape[2]}.")
     y = _depthwise(x, deep, strides, pad, dilation)
-    return _unbatched(_convolved(y, point, 1, "valid", 1, None, "conv2D"), single)
+    return unbatched(_convolved(y, point, 1, "valid", 1, None, "conv2D"), single)

@@ -8,15 +8,10 @@ from minitf.core import ops
 from minitf.core.tensor import FLOAT32
 from minitf.errors import ArgumentError
 from minitf.strictness import is_strict
-from minitf.tfjs.arguments import OPERATIONS, operation, to_core, without_slope
+from minitf.tfjs.arguments import OPERATIONS, check, operation, to_core, without_slope
 from minitf.tfjs.creation import checked_shape
 from minitf.tfjs.elementwise import as_float
 from minitf.tfjs.tensor import comma, wrap
-
-
-def _check(holds, sentence):
-    if not holds:
-        raise ArgumentError(sentence)
 
 
 def _rows(places, shape):
@@ -40,13 +35,13 @@ def _rows(places, shape):
 def gatherND(x, indices):
     """The parts of x at these places: the last axis of indices holds one index an axis of x."""
     rank, depth = len(x.shape), (indices.shape or (0,))[-1]
-    _check(rank >= 1, "tf.gatherND() expects the input to be rank 1 or higher, but the rank was "
+    check(rank >= 1, "tf.gatherND() expects the input to be rank 1 or higher, but the rank was "
                       f"{rank}.")
-    _check(len(indices.shape) >= 1, "tf.gatherND() expects the indices to be rank 1 or higher, "
+    check(len(indices.shape) >= 1, "tf.gatherND() expects the indices to be rank 1 or higher, "
                                     f"but the rank was {len(indices.shape)}.")
-    _check(depth <= rank, "index innermost dimension length must be <= tensor rank; saw: "
+    check(depth <= rank, "index innermost dimension length must be <= tensor rank; saw: "
                           f"{depth} vs. {rank}")
-    _check(x.array.size, "Requested more than 0 entries, but input is empty. Input shape: "
+    check(x.array.size, "Requested more than 0 entries, but input is empty. Input shape: "
                          f"{comma(x.shape)}.")
     rows = _rows(indices.array.reshape(math.prod(indices.shape[:-1]), depth), x.shape)
     parts = x.array.reshape(math.prod(x.shape[:depth]), *x.shape[depth:])[rows]
@@ -57,27 +52,27 @@ def gatherND(x, indices):
 def _check_updates(updates, indices, shape):
     """Refuse updates that don't fit the indices and the shape, as tfjs does."""
     ranks = len(indices.shape), len(updates.shape)
-    _check(ranks[0] >= 1, "tf.scatterND() expects the indices to be rank 1 or higher, but the "
+    check(ranks[0] >= 1, "tf.scatterND() expects the indices to be rank 1 or higher, but the "
                           f"rank was {ranks[0]}.")
-    _check(ranks[1] >= 1, "tf.scatterND() expects the updates to be rank 1 or higher, but the "
+    check(ranks[1] >= 1, "tf.scatterND() expects the updates to be rank 1 or higher, but the "
                           f"rank was {ranks[1]}.")
-    _check(len(shape) >= 1, "Output rank must be greater or equal to 1, but got shape: "
+    check(len(shape) >= 1, "Output rank must be greater or equal to 1, but got shape: "
                             f"{comma(shape)}")
     depth, lead = (indices.shape[-1], ranks[0] - 1) if ranks[0] > 1 else (1, 1)
     wrong = ("Must have updates.shape = indices.shape[:batchDim] + shape[sliceDim:], got "
              f"updates.shape: {comma(updates.shape)}, indices.shape: {comma(indices.shape)}, "
              f"shape: {comma(shape)}, sliceDim: {depth}, and batchDim: {lead}.")
     inner = ranks[1] - lead
-    _check(inner >= 0, f"{wrong} update.rank < {lead}. ")
-    _check(len(shape) >= depth + inner, f"{wrong} Output shape length < {depth + inner}")
-    _check(inner == len(shape) - depth, f"{wrong} update.rank != {lead + len(shape) - depth}")
+    check(inner >= 0, f"{wrong} update.rank < {lead}. ")
+    check(len(shape) >= depth + inner, f"{wrong} Output shape length < {depth + inner}")
+    check(inner == len(shape) - depth, f"{wrong} update.rank != {lead + len(shape) - depth}")
     for axis in range(lead):
         found, wanted = updates.shape[axis], indices.shape[axis]
-        _check(found == wanted, f"{wrong} updates.shape[{axis}] ({found}) != "
+        check(found == wanted, f"{wrong} updates.shape[{axis}] ({found}) != "
                                 f"indices.shape[{axis}] ({wanted}).")
     for axis in range(inner):
         found, wanted = updates.shape[axis + lead], shape[axis + depth]
-        _check(found == wanted, f"{wrong} updates.shape[{axis + lead}] ({found}) != "
+        check(found == wanted, f"{wrong} updates.shape[{axis + lead}] ({found}) != "
                                 f"shape[{axis + lead}] ({shape[axis + lead]})"
                if axis + lead < len(shape) else wrong)
 
@@ -104,7 +99,7 @@ def scatterND(indices, updates, shape):
 def tensorScatterUpdate(tensor, indices, updates):
     """The tensor with the updates instead of what it has at these places."""
     _check_updates(updates, indices, tensor.shape)
-    _check(tensor.dtype == updates.dtype, "tensor and updates must have the same dtype, instead "
+    check(tensor.dtype == updates.dtype, "tensor and updates must have the same dtype, instead "
                                           f"they are {tensor.dtype} and {updates.dtype}.")
     places = _places(indices)
     rest = tensor.shape[places.shape[1]:]
@@ -122,14 +117,14 @@ def sparseToDense(sparseIndices, sparseValues, outputShape, defaultValue=0):
     values = to_core(sparseValues, "sparseValues", "sparseToDense")
     rest = to_core(defaultValue, "defaultValue", "sparseToDense", values.dtype)
     rank = len(indices.shape)
-    _check(rank <= 2, "sparseIndices should be a scalar, vector, or matrix, but got shape "
+    check(rank <= 2, "sparseIndices should be a scalar, vector, or matrix, but got shape "
                       f"{comma(indices.shape)}.")
     count = indices.shape[0] if rank else 1
     axes = indices.shape[1] if rank > 1 else 1
-    _check(len(shape) == axes, f"outputShape has incorrect number of elements:, {len(shape)}, "
+    check(len(shape) == axes, f"outputShape has incorrect number of elements:, {len(shape)}, "
                                f"should be: {axes}.")
     fits = not values.shape or (len(values.shape) == 1 and values.shape[0] == count)
-    _check(fits, f"sparseValues has incorrect shape {comma(values.shape)}, should be [] or "
+    check(fits, f"sparseValues has incorrect shape {comma(values.shape)}, should be [] or "
                  f"[{count}]")
     out = np.full(math.prod(shape), rest.array.ravel()[0], values.array.dtype)
     if out.size:
@@ -143,7 +138,7 @@ OPERATIONS["sparseToDense"] = sparseToDense
 @operation("x", "segmentIds: int32")
 def unsortedSegmentSum(x, segmentIds, numSegments):
     """The sums of those parts of x along its first axis that have the same id, from 0 on."""
-    _check(numSegments == int(numSegments), "numSegments must be of dtype int")
+    check(numSegments == int(numSegments), "numSegments must be of dtype int")
     ids, x = segmentIds.array, as_float(x)
     for i in range(len(x.shape) - ids.ndim):
         ids = np.expand_dims(ids, i + 1)
@@ -167,7 +162,7 @@ def stridedSlice(x, begin, end, strides=None, beginMask=0, endMask=0, ellipsisMa
     in between, a new axis of size 1, an axis of which one entry stays without the axis.
     """
     strides = [1] * len(begin) if strides is None else list(strides)
-    _check(ellipsisMask & (ellipsisMask - 1) == 0, "Multiple ellipses in slice is not allowed.")
+    check(ellipsisMask & (ellipsisMask - 1) == 0, "Multiple ellipses in slice is not allowed.")
     result = x.array
     shape, reaches = [], []
     axes = _axes(len(x.shape), len(strides), ellipsisMask, newAxisMask)
@@ -177,11 +172,11 @@ def stridedSlice(x, begin, end, strides=None, beginMask=0, endMask=0, ellipsisMa
             continue
         size, bit = x.shape[axis], 0 if i is None else 1 << i
         step = 1 if i is None else strides[i]
-        _check(step != 0, f"strides[{axis}] must be non-zero")
+        check(step != 0, f"strides[{axis}] must be non-zero")
         if bit & shrinkAxisMask:
-            _check(step > 0, "only stride 1 allowed on non-range indexing.")
+            check(step > 0, "only stride 1 allowed on non-range indexing.")
             at = begin[i] + size if begin[i] < 0 else begin[i]
-            _check(0 <= at < size, f"slice index {at} of dimension {axis} out of bounds.")
+            check(0 <= at < size, f"slice index {at} of dimension {axis} out of bounds.")
             places = range(int(at), int(at) + 1)
         else:
             low, high = (0, size) if step > 0 else (-1, size - 1)
@@ -202,10 +197,10 @@ def stridedSlice(x, begin, end, strides=None, beginMask=0, endMask=0, ellipsisMa
 def _check_reaches(reaches, shape):
     """Where all strides are 1, tfjs slices, and refuses an end that lies before the begin."""
     for axis, (size, _) in enumerate(reaches):
-        _check(size >= -1, f"Negative size values should be exactly -1 but got {size} for the "
+        check(size >= -1, f"Negative size values should be exactly -1 but got {size} for the "
                            f"slice() size at index {axis}.")
     count = math.prod(rest if size == -1 else size for size, rest in reaches)
-    _check(count == math.prod(shape),
+    check(count == math.prod(shape),
            f"Size({count}) must match the product of shape {comma(shape)}")
 
 
@@ -224,7 +219,7 @@ def _axes(rank, given, ellipsis_mask, new_axis_mask):
         elif new_axis_mask & 1 << i:
             found.append((_NEW, i))
         else:
-            _check(axis < rank, f"Index out of range using input dim {axis}; input has only "
+            check(axis < rank, f"Index out of range using input dim {axis}; input has only "
                                 f"{rank} dims, {rank}.")
             found.append((axis, i))
             axis += 1

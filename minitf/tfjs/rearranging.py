@@ -10,12 +10,13 @@ import re
 import numpy as np
 
 from minitf.core import ops
-from minitf.core.tensor import INT32
+from minitf.core.tensor import FLOAT32, INT32
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
 from minitf.tfjs.arguments import (
     OPERATIONS,
     broadcast_shape,
+    check,
     operation,
     to_core,
     upcast,
@@ -26,12 +27,6 @@ from minitf.tfjs.operations import matMul
 from minitf.tfjs.shapes import reshape
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
-
-def _check(holds, sentence):
-    if not holds:
-        raise ArgumentError(sentence)
-
-
 # Blocks of an image as examples of a batch, and back
 
 
@@ -39,13 +34,13 @@ def _check(holds, sentence):
 def batchToSpaceND(x, blockShape, crops):
     """The examples of a batch as the cells of blocks of larger images, cropped at the edges."""
     count, (batch, *sizes) = math.prod(blockShape), x.shape
-    _check(len(x.shape) >= 1 + len(blockShape),
+    check(len(x.shape) >= 1 + len(blockShape),
            f"input rank is {len(x.shape)} but should be > than blockShape.length "
            f"{len(blockShape)}")
-    _check(len(crops) == len(blockShape),
+    check(len(crops) == len(blockShape),
            f"crops.length is {len(crops)} but should be equal to blockShape.length  "
            f"{len(blockShape)}")
-    _check(batch % count == 0,
+    check(batch % count == 0,
            f"input tensor batch is {batch} but is not divisible by the product of the elements "
            f"of blockShape {' * '.join(map(str, blockShape))} === {count}")
     blocks, spatial = len(blockShape), sizes[:len(blockShape)]
@@ -63,15 +58,15 @@ def batchToSpaceND(x, blockShape, crops):
 @operation("x")
 def spaceToBatchND(x, blockShape, paddings):
     """The cells of each block of (padded) images as examples of a batch of smaller images."""
-    _check(len(x.shape) >= 1 + len(blockShape),
+    check(len(x.shape) >= 1 + len(blockShape),
            f"input rank {len(x.shape)} should be > than [blockShape] {len(blockShape)}")
-    _check(len(paddings) == len(blockShape),
+    check(len(paddings) == len(blockShape),
            f"paddings.shape[0] {len(paddings)} must be equal to [blockShape] {len(blockShape)}")
     sizes, blocks = x.shape[1:], len(blockShape)
     padded = [n + sum(pair) for n, pair in zip(sizes, paddings, strict=False)]
     fits = all(n % block == 0 for n, block in zip(padded, blockShape, strict=True))
     flat = comma(n for pair in paddings for n in pair)
-    _check(fits, f"input spatial dimensions {comma(sizes)} with paddings {flat} must be divisible "
+    check(fits, f"input spatial dimensions {comma(sizes)} with paddings {flat} must be divisible "
                  f"by blockShapes {comma(blockShape)}")
     rest = len(sizes) - blocks
     x = ops.pad(x, paddings=[(0, 0), *map(tuple, paddings), *[(0, 0)] * rest])
@@ -92,11 +87,11 @@ def depthToSpace(x, blockSize, dataFormat="NHWC"):
     if dataFormat != "NHWC":
         depth, rows, columns = x.shape[1:]
     cells = blockSize * blockSize
-    _check(blockSize > 1, f"blockSize should be > 1 for depthToSpace, but was: {blockSize}")
-    _check(depth % cells == 0,
+    check(blockSize > 1, f"blockSize should be > 1 for depthToSpace, but was: {blockSize}")
+    check(depth % cells == 0,
            f"Dimension size must be evenly divisible by {cells} but is {depth} for depthToSpace "
            f"with input shape {comma(x.shape)}")
-    _check(dataFormat == "NHWC", "Only NHWC dataFormat supported on CPU for depthToSpace. Got "
+    check(dataFormat == "NHWC", "Only NHWC dataFormat supported on CPU for depthToSpace. Got "
                                  f"{dataFormat}")
     apart = x.array.reshape(batch, rows, columns, blockSize, blockSize, depth // cells)
     image = apart.transpose(0, 1, 3, 2, 4, 5).reshape(
@@ -134,7 +129,7 @@ OPERATIONS["ensureShape"] = ensureShape
 def broadcastArgs(s0, s1):
     """The shape to which two shapes, given as tensors, broadcast."""
     for word, shape in (("first", s0), ("second", s1)):
-        _check(len(shape.shape) == 1, f"broadcastArgs(): {word} input must be a vector (rank=1). "
+        check(len(shape.shape) == 1, f"broadcastArgs(): {word} input must be a vector (rank=1). "
                                       f"Has rank {len(shape.shape)}")
     common = broadcast_shape(s0.array.tolist(), s1.array.tolist())
     return without_slope("BroadcastArgs", np.array(common, INT32), s0, s1)
@@ -172,6 +167,8 @@ OPERATIONS["meshgrid"] = meshgrid
 
 # Sums of products
 
+_LARGE = 2**22  # so many products are not kept at once
+
 
 def einsum(equation, *tensors):
     """Sums of products by Einstein's notation: tf.einsum('ij,jk->ik', a, b)."""
@@ -179,38 +176,60 @@ def einsum(equation, *tensors):
     terms, result = _terms(equation, len(inputs))
     sizes = {}
     for term, one in zip(terms, inputs, strict=True):
-        _check(len(term) == len(one.shape) or not is_strict(),
+        check(len(term) == len(one.shape) or not is_strict(),
                f"einsum: '{term}' has {len(term)} axes, but the tensor has {len(one.shape)}. "
                "(tfjs computes something else, silently.)")
         for axis, (name, size) in enumerate(zip(term, one.shape, strict=False)):
-            _check(sizes.setdefault(name, size) == size,
+            check(sizes.setdefault(name, size) == size,
                    f"Expected dimension {sizes[name]} at axis {axis} of input shaped "
                    f"{json.dumps(list(one.shape), separators=(',', ':'))}, but got dimension "
                    f"{size}")
-    values = np.einsum(f"{','.join(terms)}->{result}",
-                       *(one.array.astype(np.float64) for one in inputs))
     dtype = inputs[0].dtype if len(inputs) == 1 else upcast(*(one.dtype for one in inputs))
+    if math.prod(sizes.values()) > _LARGE or dtype != "float32":
+        values = np.einsum(f"{','.join(terms)}->{result}",
+                           *(one.array.astype(np.float64) for one in inputs))
+    else:
+        values = _summed([one.array.astype(FLOAT32) for one in inputs], terms, result, sizes)
     if dtype == "bool" and len(result) < len(sizes):
         dtype = "int32"
     return wrap(without_slope("Einsum", convert(values, dtype_named(dtype)), *inputs))
+
+
+def _summed(arrays, terms, result, sizes):
+    """The sums of products, label by label and each rounded to float32, as in tfjs."""
+    rest = [label for label in dict.fromkeys("".join(terms)) if label not in result]
+    labels, product, waiting = [*result, *rest], None, list(range(len(arrays)))
+    for label in [*rest, None]:
+        for i in [i for i in waiting if label is None or not terms[i] or label in terms[i]]:
+            waiting.remove(i)
+            term = terms[i]
+            order = sorted(range(len(term)), key=lambda axis, term=term: labels.index(term[axis]))
+            shape = [sizes[one] if one in term else 1 for one in labels]
+            factor = arrays[i].transpose(order).reshape(shape)
+            product = factor if product is None else factor * product
+        if label is not None:
+            axis = labels.index(label)
+            labels.remove(label)
+            product = product.sum(axis=axis, dtype=np.float64).astype(FLOAT32)
+    return product
 
 
 def _terms(equation, count):
     """(the labels of each input, those of the result), refused in tfjs's words."""
     equation = re.sub(r"\s", "", equation)
     arrows = equation.count("->")
-    _check(arrows >= 1, "Equations without an arrow are not supported.")
-    _check(arrows == 1, 'Equation must contain exactly one arrow ("->").')
+    check(arrows >= 1, "Equations without an arrow are not supported.")
+    check(arrows == 1, 'Equation must contain exactly one arrow ("->").')
     inputs, result = equation.split("->")
-    _check("..." not in inputs, 'The ellipsis notation ("...") is not supported yet.')
+    check("..." not in inputs, 'The ellipsis notation ("...") is not supported yet.')
     terms = inputs.split(",")
-    _check(len(terms) == count, f"Expected {len(terms)} input tensors, received {count}")
-    _check(count <= 2, "Support for more than 2 input tensors is not implemented yet.")
+    check(len(terms) == count, f"Expected {len(terms)} input tensors, received {count}")
+    check(count <= 2, "Support for more than 2 input tensors is not implemented yet.")
     for label in result:
-        _check(any(label in term for term in terms),
+        check(any(label in term for term in terms),
                f"Output subscripts contain the label {label} not present in the input subscripts.")
     for term in terms:
-        _check(len(set(term)) == len(term),
+        check(len(set(term)) == len(term),
                f"Found duplicate axes in input component {term}. Support for duplicate axes in "
                "input is not implemented yet.")
     return terms, result

@@ -9,20 +9,15 @@ from minitf.core import ops
 from minitf.core.tensor import BOOL, FLOAT32, INT32
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
-from minitf.tfjs.arguments import asynchronous, axes_of, operation, without_slope
+from minitf.tfjs.arguments import asynchronous, axes_of, check, operation, without_slope
 from minitf.tfjs.tensor import comma
-
-
-def _check(holds, sentence):
-    if not holds:
-        raise ArgumentError(sentence)
 
 
 @operation("x")
 def unique(x, axis=0):
     """{values, indices}: the different parts of x along an axis, and where each part is among
     them."""
-    _check(len(x.shape) > 0, "The input tensor must be at least 1D")
+    check(len(x.shape) > 0, "The input tensor must be at least 1D")
     axis = axes_of(axis, len(x.shape))[0]
     parts = np.moveaxis(x.array, axis, 0)
     alike = np.where(np.isnan(parts), np.nan, parts) + 0.0  # -0 is 0, and a NaN like the other
@@ -39,7 +34,7 @@ def _searched(sortedSequence, values, side):
     count = sortedSequence.shape[-1]
     rows = sortedSequence.array.reshape(-1, count)
     wanted = values.array.reshape(-1, values.shape[-1])
-    _check(len(rows) == len(wanted),
+    check(len(rows) == len(wanted),
            "Leading dimension of 'sortedSequence' and 'values' must match.")
     found = np.array([np.searchsorted(row, one, side=side)
                       for row, one in zip(rows, wanted, strict=True)], INT32)
@@ -68,11 +63,11 @@ def upperBound(sortedSequence, values):
 
 
 def _check_counted(name, x, weights, size, shape_of):
-    _check(x.dtype == "int32", f"Error in {name}: input dtype must be int32, but got {x.dtype}")
-    _check(name == "bincount" or len(x.shape) <= 2,
+    check(x.dtype == "int32", f"Error in {name}: input dtype must be int32, but got {x.dtype}")
+    check(name == "bincount" or len(x.shape) <= 2,
            f"Error in {name}: input must be at most rank 2, but got rank {len(x.shape)}.")
-    _check(size >= 0, f"size must be non-negative, but got {size}.")
-    _check(weights.array.size in (0, x.array.size),
+    check(size >= 0, f"size must be non-negative, but got {size}.")
+    check(weights.array.size in (0, x.array.size),
            f"Error in {name}: weights must have the same {shape_of[0]}0-length, but got "
            f"{shape_of[1]} shape: {comma(x.shape)}, weights shape: {comma(weights.shape)}.")
     if (x.array < 0).any():
@@ -121,16 +116,16 @@ def confusionMatrix(labels, predictions, numClasses=None):
 @operation("labels", "predictions", chained=False, public=False)
 def _confusion(labels, predictions, numClasses):
     whole = isinstance(numClasses, (int, float)) and numClasses > 0 and numClasses % 1 == 0
-    _check(numClasses is None or whole, "If provided, numClasses must be a positive integer, but "
+    check(numClasses is None or whole, "If provided, numClasses must be a positive integer, but "
                                         f"got {numClasses}")
     for word, one in (("labels", labels), ("predictions", predictions)):
-        _check(len(one.shape) == 1,
+        check(len(one.shape) == 1,
                f"Expected the rank of {word} to be 1, but got {len(one.shape)}")
     counts = labels.shape[0], predictions.shape[0]
-    _check(counts[0] == counts[1],
+    check(counts[0] == counts[1],
            f"Mismatch in the number of examples: {counts[0]} vs. {counts[1]}. Labels and "
            "predictions should have the same number of elements.")
-    _check(whole, "numClasses is required to be a positive integer, but got undefined")
+    check(whole, "numClasses is required to be a positive integer, but got undefined")
     size = int(numClasses)
     matrix = np.zeros((size, size), INT32)
     pairs = np.stack([labels.array.astype(INT32), predictions.array.astype(INT32)])
@@ -142,9 +137,9 @@ def _confusion(labels, predictions, numClasses):
 @operation("x", "y", chained=False)
 def bitwiseAnd(x, y):
     """The bits that both have, of int32 numbers."""
-    _check(x.shape == y.shape, "BitwiseAnd: Tensors must have the same shape. x: "
+    check(x.shape == y.shape, "BitwiseAnd: Tensors must have the same shape. x: "
                                f"{comma(x.shape)}, y: {comma(y.shape)}")
-    _check(x.dtype == y.dtype == "int32",
+    check(x.dtype == y.dtype == "int32",
            f"BitwiseAnd: Only supports 'int32' values in tensor, found type of x: {x.dtype} and "
            f"type of y: {y.dtype}")
     return CoreTensor(x.array & y.array)
@@ -165,9 +160,9 @@ def whereAsync(condition):
 def booleanMaskAsync(tensor, mask, axis=0):
     """A Promise of the parts of a tensor, from an axis on, where the mask holds."""
     axis, rank = axis or 0, len(mask.shape)
-    _check(rank > 0, "mask cannot be scalar")
+    check(rank > 0, "mask cannot be scalar")
     picked = tensor.shape[axis:axis + rank]
-    _check(picked == mask.shape,
+    check(picked == mask.shape,
            "mask's shape must match the first K dimensions of tensor's shape, Shapes "
            f"{comma(picked)} and {comma(mask.shape)} must match")
     flat = ops.reshape(tensor, shape=(*tensor.shape[:axis], mask.array.size,
@@ -179,10 +174,10 @@ def booleanMaskAsync(tensor, mask, axis=0):
 @operation("x", "y", chained=False, public=False)
 def setdiff1dAsync(x, y):
     """A Promise of [the numbers of x that y does not have, their indices in x]."""
-    _check(x.dtype == y.dtype, f"x and y should have the same dtype, but got x ({x.dtype}) and "
+    check(x.dtype == y.dtype, f"x and y should have the same dtype, but got x ({x.dtype}) and "
                                f"y ({y.dtype}).")
     for name, one in (("x", x), ("y", y)):
-        _check(len(one.shape) == 1,
+        check(len(one.shape) == 1,
                f"{name} should be 1D tensor, but got {name} ({comma(one.shape)}).")
     known = np.isin(x.array, y.array)
     if y.dtype == "float32" and np.isnan(y.array).any():
@@ -195,15 +190,15 @@ def setdiff1dAsync(x, y):
 def inTopKAsync(predictions, targets, k=1):
     """A Promise of whether each target is among the k largest of its predictions."""
     rank, shape = len(predictions.shape), predictions.shape
-    _check(rank > 1, "inTopK() expects the predictions to be of rank 2 or higher, but got "
+    check(rank > 1, "inTopK() expects the predictions to be of rank 2 or higher, but got "
                      f"{rank}")
-    _check(rank - 1 == len(targets.shape),
+    check(rank - 1 == len(targets.shape),
            "predictions rank should be 1 larger than targets rank, but got predictions rank "
            f"{rank} and targets rank {len(targets.shape)}")
-    _check(shape[:-1] == targets.shape,
+    check(shape[:-1] == targets.shape,
            "predictions's shape should be align with the targets' shape, except the last "
            f"dimension. Shapes {comma(shape[:-1])} and {comma(targets.shape)} must match")
-    _check(0 < k <= shape[-1], "'k' passed to inTopK() must be > 0 && <= the predictions last "
+    check(0 < k <= shape[-1], "'k' passed to inTopK() must be > 0 && <= the predictions last "
                                f"dimension ({shape[-1]}), but got {k}")
     best = np.argsort(-predictions.array.astype(np.float64), axis=-1, kind="stable")[..., :int(k)]
     return CoreTensor((best == targets.array[..., None]).any(axis=-1).astype(BOOL))

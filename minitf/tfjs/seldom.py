@@ -14,25 +14,49 @@ MODULES = {
     "draws": "multinomial rand randomGamma randomStandardNormal",
     "indexing": "gatherND scatterND sparseToDense stridedSlice tensorScatterUpdate "
                 "unsortedSegmentSum",
+    "normalizing": "batchNorm batchNorm2d batchNorm3d batchNorm4d dropout "
+                   "localResponseNormalization movingAverage",
+    "pools": "avgPool avgPool3d dilation2d maxPool maxPool3d maxPoolWithArgmax pool",
     "rearranging": "batchToSpaceND broadcastArgs depthToSpace diag einsum ensureShape meshgrid "
                    "spaceToBatchND",
+    "signal": "cosineWindow enclosingPowerOfTwo",
     "searching": "bincount bitwiseAnd booleanMaskAsync denseBincount inTopKAsync lowerBound "
                  "searchSorted setdiff1dAsync unique upperBound whereAsync",
 }
-CHAINED = "batchToSpaceND depthToSpace spaceToBatchND stridedSlice unique unsortedSegmentSum"
+CHAINED = ("avgPool batchNorm batchToSpaceND depthToSpace dilation2d localResponseNormalization "
+           "maxPool pool resizeBilinear resizeNearestNeighbor spaceToBatchND stridedSlice unique "
+           "unsortedSegmentSum")
 
 MODULE_OF = {name: module for module, names in MODULES.items() for name in names.split()}
 OPERATIONS = {name: later(module, name) for name, module in sorted(MODULE_OF.items())}
+MODULE_OF |= dict.fromkeys(("resizeBilinear", "resizeNearestNeighbor"), "image_operations")
 
 # tf.math …: their names.
+_IN_ROOMS = {
+    "fused": {"fused": "conv2d depthwiseConv2d matMul"},
+    "image": {
+        "boxes": "nonMaxSuppression nonMaxSuppressionAsync nonMaxSuppressionPadded "
+                 "nonMaxSuppressionPaddedAsync nonMaxSuppressionWithScore "
+                 "nonMaxSuppressionWithScoreAsync",
+        "image_operations": "cropAndResize flipLeftRight grayscaleToRGB resizeBilinear "
+                            "resizeNearestNeighbor rgbToGrayscale rotateWithOffset threshold "
+                            "transform",
+    },
+    "linalg": {"linalg": "bandPart gramSchmidt qr"},
+    "math": {"searching": "confusionMatrix"},
+    "signal": {"signal": "frame hammingWindow hannWindow"},
+    "sparse": {"sparse": "sparseFillEmptyRows sparseReshape sparseSegmentMean sparseSegmentSum"},
+}
 ROOMS = {
-    "math": {"confusionMatrix": later("searching", "confusionMatrix")},
+    room: {name: later(module, name) for module, names in modules.items()
+           for name in names.split()}
+    for room, modules in _IN_ROOMS.items()
 }
 
 
 def load():
     """Import all these modules now: what shows signatures wants to see them."""
-    for module in MODULES:
+    for module in {*MODULES, *(module for modules in _IN_ROOMS.values() for module in modules)}:
         import_module(f"minitf.tfjs.{module}")
 
 

@@ -199,3 +199,5 @@ add('inTopKAsync', [F([20, 10]), F(2, [])], [t(0), t(1)]);
 add('inTopKAsync', [F([[20, 10]]), F([[2]])], [t(0), t(1)]);
 add('inTopKAsync', [F([[20, 10]]), F([2, 1])], [t(0), t(1)]);
 add('inTopKAsync', [F([[20, 10]]), F([2])], [t(0), t(1), 3]);
+require('./tfjs_ops_seldom_images.js');
+require('./tfjs_ops_seldom_rooms.js');
