@@ -5014,7 +5014,7 @@ class image:
         scores,
         maxOutputSize,
         iouThreshold=0.5,
-        scoreThreshold=-inf,
+        scoreThreshold=None,
     ) -> Any:
         """The indices of at most maxOutputSize boxes, the best first, that overlap little."""
     @staticmethod
@@ -5023,7 +5023,7 @@ class image:
         scores,
         maxOutputSize,
         iouThreshold=0.5,
-        scoreThreshold=-inf,
+        scoreThreshold=None,
     ) -> Any:
         """The indices of at most maxOutputSize boxes, the best first, that overlap little."""
     @staticmethod
@@ -5032,7 +5032,7 @@ class image:
         scores,
         maxOutputSize,
         iouThreshold=0.5,
-        scoreThreshold=-inf,
+        scoreThreshold=None,
         padToMaxOutputSize=False,
     ) -> Any:
         """{selectedIndices, validOutputs}; padToMaxOutputSize fills the indices up with 0."""
@@ -5042,7 +5042,7 @@ class image:
         scores,
         maxOutputSize,
         iouThreshold=0.5,
-        scoreThreshold=-inf,
+        scoreThreshold=None,
         padToMaxOutputSize=False,
     ) -> Any:
         """{selectedIndices, validOutputs}; padToMaxOutputSize fills the indices up with 0."""
@@ -5052,7 +5052,7 @@ class image:
         scores,
         maxOutputSize,
         iouThreshold=0.5,
-        scoreThreshold=-inf,
+        scoreThreshold=None,
         softNmsSigma=0.0,
     ) -> Any:
         """{selectedIndices, selectedScores}; softNmsSigma lowers scores instead of leaving out."""
@@ -5062,7 +5062,7 @@ class image:
         scores,
         maxOutputSize,
         iouThreshold=0.5,
-        scoreThreshold=-inf,
+        scoreThreshold=None,
         softNmsSigma=0.0,
     ) -> Any:
         """{selectedIndices, selectedScores}; softNmsSigma lowers scores instead of leaving out."""

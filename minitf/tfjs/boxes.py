@@ -83,13 +83,13 @@ def _named(rule, name):
     return operation("boxes", "scores", public=False, chained=False)(rule)
 
 
-def _plain(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=-math.inf):
+def _plain(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=None):
     """The indices of at most maxOutputSize boxes, the best first, that overlap little."""
     given = _checked(boxes, scores, maxOutputSize, iouThreshold, scoreThreshold)
     return _whole(_selected(boxes, scores, *given)[0])
 
 
-def _scored(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=-math.inf,
+def _scored(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=None,
             softNmsSigma=0.0):
     """{selectedIndices, selectedScores}; softNmsSigma lowers scores instead of leaving out."""
     given = _checked(boxes, scores, maxOutputSize, iouThreshold, scoreThreshold, softNmsSigma)
@@ -98,7 +98,7 @@ def _scored(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=-math
             "selectedScores": CoreTensor(np.array(found, FLOAT32))}
 
 
-def _padded(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=-math.inf,
+def _padded(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=None,
             padToMaxOutputSize=False):
     """{selectedIndices, validOutputs}; padToMaxOutputSize fills the indices up with 0."""
     given = _checked(boxes, scores, maxOutputSize, iouThreshold, scoreThreshold)
