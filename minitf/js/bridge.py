@@ -2,11 +2,13 @@
 
 Every crossing from JavaScript is one call of `Bridge.host(operation, number, name, text)`; each
 operation is a method named `on_<operation>`. Python calls JavaScript by the functions that
-prelude.js returns. values.py says how values travel, reachable.py which objects may.
+world.js has. values.py says how values travel, reachable.py which objects may.
 """
 
 import inspect
 import json
+import weakref
+from collections import Counter
 from types import FunctionType
 
 from minitf.errors import MinitfError
@@ -17,6 +19,11 @@ from minitf.js.functions import JSFunction, JSIterator, derived
 from minitf.js.thrown import Thrown
 from minitf.promise import Promise
 from minitf.strictness import as_tfjs
+
+
+DEEPEST = 400  # calls into Python and back
+_TOO_DEEP = "e" + json.dumps({"name": "RangeError", "id": 0, "number": None,
+                              "message": "Maximum call stack size exceeded"})
 
 
 class Unreachable(MinitfError, TypeError):
@@ -32,12 +39,12 @@ class Bridge:
         self.handles = {}  # id of that -> handle
         self.thrown = Thrown(self)
         self.awaited = {}  # number -> future of a JavaScript promise
-        self.forgotten = []  # numbers of JavaScript functions that Python has let go
+        self.held = Counter()  # number of a JavaScript function -> how many objects stand for it
+        self.forgotten = []  # numbers of those that are gone
         self.exposed = set()  # handles of functions that the user gave by name
         self.count = 0
         engine.add("__host", self.host)
-        script = (f"(({printing.source_of('prelude')})(globalThis.__host, "
-                  f"{printing.inspect_source()}, {printing.console_source()}))")
+        script = f"{printing.bridge_source()}(globalThis.__host)"
         self.lines = script.count("\n") + 1  # of ours; a program's begin below
         self.script = engine.evaluate(script)
         engine.evaluate("delete globalThis.__host")
@@ -48,6 +55,8 @@ class Bridge:
     def host(self, operation, number, name, text):
         """Answer a call of JavaScript's. No exception may leave here: the binding is lost then."""
         watch = self.session.watch
+        if self.engine.depth > DEEPEST:
+            return _TOO_DEEP
         try:
             watch.in_python = True
             result = getattr(self, "on_" + operation)(number, name, text)
@@ -64,7 +73,8 @@ class Bridge:
             watch.interrupted = True
         watch.in_python = False
         self.engine.stop()
-        return "e" + json.dumps({"name": "Error", "message": "interrupted", "id": 0})
+        return "e" + json.dumps({"name": "Error", "message": "interrupted", "id": 0,
+                                 "number": None})
 
     def on_get(self, handle, name, text):
         """What stands under a name in a part of tf; the functions there may all be called."""
@@ -119,6 +129,7 @@ class Bridge:
         return self._answer(list(self.objects[handle]))
 
     def _called(self, function, given):
+        self._forget()
         result = function(*given[: reachable.arguments_taken(function)])
         return "u" if result is None else self._answer(result)
 
@@ -182,8 +193,9 @@ class Bridge:
     # ---- to JavaScript ----
 
     def into(self, name, *arguments):
-        """Call a function of prelude.js; return its answer as Python has it, or raise its error."""
+        """Call a function of world.js; return its answer as Python has it, or raise its error."""
         session, watch = self.session, self.session.watch
+        self._forget()
         was_in_python, watch.in_python = watch.in_python, False
         try:
             answer = session.enter(self.function(name), arguments)
@@ -191,9 +203,6 @@ class Bridge:
             raise JavaScriptError(*_split(str(error))) from None
         finally:
             watch.in_python = was_in_python
-        if self.forgotten and not self.engine.running:
-            numbers, self.forgotten = self.forgotten, []
-            self.engine.call(self.function("forget"), json.dumps(numbers))
         if not isinstance(answer, str):
             return answer
         answer = json.loads(answer)
@@ -202,13 +211,35 @@ class Bridge:
         return self.decoded(answer)
 
     def function(self, name):
-        """A function of prelude.js."""
+        """A function of world.js."""
         if name not in self.functions:
             self.engine.call(self.engine.evaluate("(s, n) => { globalThis.__f = s[n]; }"),
                              self.script, name)
             self.functions[name] = self.engine.evaluate("globalThis.__f")
             self.engine.evaluate("delete globalThis.__f")
         return self.functions[name]
+
+    def hold(self, holder, number):
+        """Keep a JavaScript function for as long as the holder is there."""
+        self.held[number] += 1
+        weakref.finalize(holder, self.forgotten.append, number)
+
+    def _forget(self):
+        """Let JavaScript have back the functions that nobody here holds any more.
+
+        Only while none is on its way, in a text that one side has written and the other not read.
+        """
+        if not self.forgotten:
+            return
+        gone = []
+        while self.forgotten:
+            number = self.forgotten.pop()
+            self.held[number] -= 1
+            if not self.held[number]:
+                del self.held[number]
+                gone.append(number)
+        if gone:
+            self.engine.call(self.function("forget"), json.dumps(gone))
 
     # ---- values ----
 

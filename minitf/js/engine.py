@@ -12,9 +12,11 @@ releases we know, `can_stop` is False and only the time limit ends a loop.
 """
 
 import ctypes
+import sys
 
 MEGABYTE = 2**20
 FOREVER = 1e9  # seconds of processor time
+PYTHON_FRAMES = 6000  # enough for the calls into Python and back that a program may nest
 
 INSTALL = ('JavaScript cells need the packages quickjs-ng and tree-sitter-javascript: '
            'run `pip install "quickjs-ng>=0.17,<0.18" tree-sitter tree-sitter-javascript` and '
@@ -42,7 +44,7 @@ class Engine:
         self._context.set_memory_limit(memory)
         self._context.set_max_stack_size(stack)
         self._time_limit = FOREVER if time_limit is None else time_limit
-        self._depth = 0
+        self.depth = 0  # calls from Python that are under way
         self._deadline = None
         self.arm(7777)
         self._deadline = _limit_in_memory(self._context, 7777)
@@ -56,7 +58,7 @@ class Engine:
     @property
     def running(self):
         """True while JavaScript is on the stack, be it below a call into Python."""
-        return self._depth > 0
+        return self.depth > 0
 
     def arm(self, seconds=None):
         """Count processor time anew; JavaScript that runs longer than the limit is stopped."""
@@ -97,7 +99,7 @@ class Engine:
 
     def run_jobs(self):
         """Run what promises have scheduled, until nothing is left; not below other JavaScript."""
-        while not self._depth and self._run(self._context.execute_pending_job):
+        while not self.depth and self._run(self._context.execute_pending_job):
             pass
 
     def memory(self):
@@ -105,7 +107,17 @@ class Engine:
         return self._context.memory()["memory_used_size"]
 
     def _run(self, function, *arguments):
-        self._depth += 1
+        if self.depth:
+            return self._guarded(function, *arguments)
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(limit, PYTHON_FRAMES))
+        try:
+            return self._guarded(function, *arguments)
+        finally:
+            sys.setrecursionlimit(limit)
+
+    def _guarded(self, function, *arguments):
+        self.depth += 1
         try:
             return function(*arguments)
         except self._errors as error:
@@ -114,7 +126,7 @@ class Engine:
                 raise Interrupted from None
             raise EngineError(text) from None
         finally:
-            self._depth -= 1
+            self.depth -= 1
 
 
 def _limit_in_memory(context, seconds):

@@ -2,6 +2,8 @@
 
 from minitf.errors import MinitfError
 
+OUT_OF_MEMORY = "the program has used up its memory"
+
 
 class JavaScriptError(MinitfError):
     """An error that JavaScript threw and did not catch.

@@ -1,14 +1,12 @@
 """What Python has of JavaScript: functions, iterators, and classes that extend Python's own."""
 
-import weakref
-
 
 class JSFunction:
     """A function of JavaScript's, to be called from Python; a promise it returns can be awaited."""
 
     def __init__(self, bridge, number):
         self.bridge, self.number = bridge, number
-        weakref.finalize(self, bridge.forgotten.append, number)
+        bridge.hold(self, number)
 
     def __call__(self, *arguments):
         return self.bridge.into("call", self.number, "", self.bridge.text_of(arguments))
@@ -22,7 +20,7 @@ class JSIterator:
 
     def __init__(self, bridge, number):
         self.bridge, self.number = bridge, number
-        weakref.finalize(self, bridge.forgotten.append, number)
+        bridge.hold(self, number)
 
     def __iter__(self):
         return self

@@ -1,4 +1,4 @@
-"""Node's console in ECMAScript: the JavaScript that makes `util.inspect` and `console` for a host.
+"""The JavaScript of the bridge, and Node's console in ECMAScript, as expressions to evaluate.
 
 Each .js file that is named here is a function of the parts before it. The private copies of the
 language's own functions are taken when an expression is evaluated, so that what a program does to
@@ -10,6 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 OF_INSPECT = ("text", "kinds", "entries", "errors", "layout", "describe", "inspect", "format")
 OF_CONSOLE = ("table", "console")
+OF_BRIDGE = ("handles", "values", "classes", "world")
 
 
 def source_of(name):
@@ -19,6 +20,22 @@ def source_of(name):
 
 def _steps(names):
     return "\n".join(f"parts.{name} = ({source_of(name)})(parts);" for name in names)
+
+
+def bridge_source():
+    """A JavaScript expression: a function `(host) => ({…})` of what Python calls (world.js).
+
+    `host(operation, number, name, text)` is the only way to Python; Bridge.host answers it.
+    """
+    return f"""((host) => {{
+'use strict';
+const intrinsics = ({source_of("intrinsics")})();
+const parts = {{intrinsics, makeInspect: {inspect_source()}, makeConsole: {console_source()}}};
+parts.host = (operation, number, name, text) =>
+  host(operation, number, name, intrinsics.flat(text));
+{_steps(OF_BRIDGE)}
+return parts.world;
+}})"""
 
 
 def inspect_source():

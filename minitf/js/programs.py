@@ -5,7 +5,7 @@ number tells which program it is of.
 """
 
 
-from minitf.js.errors import JavaScriptError, Place
+from minitf.js.errors import OUT_OF_MEMORY, JavaScriptError, Place
 
 _KEPT = 1000
 WITHOUT_NEW = "class constructors must be invoked with 'new'"
@@ -102,6 +102,6 @@ def gave_up(error):
     """The JavaScriptError for an EngineError: the engine itself could not go on."""
     text = str(error)
     if "out of memory" in text or text.startswith("null"):
-        return JavaScriptError("RangeError", "the program has used up its memory")
+        return JavaScriptError("RangeError", OUT_OF_MEMORY)
     name, _, message = text.partition("\n")[0].partition(": ")
     return JavaScriptError(name, message)

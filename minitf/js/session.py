@@ -156,7 +156,7 @@ class Session:
             self._raise_interrupt()
 
     def enter(self, function, arguments):
-        """Call a function of prelude.js; the outermost call lets promises' reactions follow."""
+        """Call a function of world.js; the outermost call lets promises' reactions follow."""
         if self.engine.running:
             return self.engine.call(function, *arguments)
         if self.cell is None:
@@ -246,12 +246,13 @@ class Session:
         self.followed[number] = promise
 
         def settle():
-            if self.followed.pop(number, None) is None:
-                return
+            if self.followed.pop(number, None) is not None:
+                self._later("settle", outcome)
+
+        def outcome():  # written no earlier than it is read, so that its objects are still there
             told = self._settled(promise)
             fine = "error" not in told
-            self._later("settle", lambda: (number, fine, json.dumps(
-                told["value"] if fine else told["error"])))
+            return number, fine, json.dumps(told["value"] if fine else told["error"])
 
         promise.when_settled(settle)
         return {"id": number}

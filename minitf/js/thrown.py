@@ -2,11 +2,12 @@
 
 import re
 from collections import OrderedDict
+from weakref import WeakKeyDictionary
 
 from minitf import facade
 from minitf.errors import MinitfError, nearest
 from minitf.js import reachable
-from minitf.js.errors import JavaScriptError
+from minitf.js.errors import OUT_OF_MEMORY, JavaScriptError
 from minitf.js.members import names_of
 
 _KEPT = 200
@@ -49,6 +50,7 @@ class Thrown:
         self.bridge = bridge
         self.exceptions = OrderedDict()
         self.count = 0
+        self.numbers = WeakKeyDictionary()  # error -> the number of what JavaScript threw
         self.missed = OrderedDict()  # name -> the object of ours that was asked for it, in vain
 
     def told(self, error):
@@ -58,7 +60,8 @@ class Thrown:
         if len(self.exceptions) > _KEPT:
             self.exceptions.popitem(last=False)
         if isinstance(error, JavaScriptError):
-            return {"name": error.name, "message": error.message, "id": self.count}
+            return {"name": error.name, "message": error.message, "id": self.count,
+                    "number": self.numbers.get(error)}
         message = str(error) or type(error).__name__
         if isinstance(error, MinitfError):
             v8 = any(words in message for words in _TYPE_ERRORS)
@@ -67,7 +70,7 @@ class Thrown:
             name = {TypeError: "TypeError", RecursionError: "RangeError"}.get(type(error), "Error")
             if name == "RangeError":
                 message = "Maximum call stack size exceeded"
-        return {"name": name, "message": message, "id": self.count}
+        return {"name": name, "message": message, "id": self.count, "number": None}
 
     def error(self, told):
         """The exception for what JavaScript threw; Python's own exception where it is that."""
@@ -75,15 +78,20 @@ class Thrown:
         if isinstance(cause, JavaScriptError):
             if not cause.places:
                 cause.places = tuple(self.bridge.session.programs.places(told.get("frames") or []))
+            self.numbers.setdefault(cause, told.get("number"))
             return cause
         if "thrown" in told:
             error = JavaScriptError("Error", told["thrown"], thrown=told["thrown"])
         else:
             name, message = told["name"], told["message"]
+            if (name, message) == ("InternalError", "out of memory"):
+                name, message = "RangeError", OUT_OF_MEMORY
             places = self.bridge.session.programs.places(told.get("frames") or [])
             hint = "" if told.get("id") else self._hint(message, places)
             error = JavaScriptError(name, message, places, hint)
         error.__cause__ = cause
+        if told.get("number"):
+            self.numbers[error] = told["number"]
         return error
 
     def miss(self, thing, name):

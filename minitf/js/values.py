@@ -6,6 +6,7 @@ one key that says what it is, so that a program's own `{h: 1}` can't be taken fo
     o  a plain object, a dict          f  a JavaScript function, by its number
     h  a Python object, by its handle  a  a Python awaitable; p  a JavaScript promise
     t  a typed array, [type, base64]   i  a JavaScript iterator
+    l  a long array of numbers, [type, base64]
     n  NaN, Infinity or -0             u  undefined; b  a BigInt; d  a Date; m  a Map; e  an error
 """
 
@@ -29,6 +30,7 @@ class Undefined:
 
 UNDEFINED = Undefined()
 _INT32 = 2**31
+_LONG = 32  # numbers, from which on bytes are faster than digits
 
 
 def answer(value, encode):
@@ -56,12 +58,14 @@ def encoded(value, encode):
         return value
     kind = type(value)
     if kind is int:
-        return value if -2**53 <= value <= 2**53 else float(value)
+        return value if -2**53 <= value <= 2**53 else {"b": str(value)}
     if kind is float:
         return _number(value)
     if isinstance(value, dict):
         return {"o": {str(key): encoded(one, encode) for key, one in value.items()}}
     if isinstance(value, (list, tuple, set, frozenset)):
+        if kind is list and len(value) >= _LONG and all(type(one) is float for one in value):
+            return {"l": ["Float64Array", base64.b64encode(np.array(value)).decode()]}
         return [encoded(one, encode) for one in value]
     if isinstance(value, np.ndarray):
         return _typed(value, encode)
@@ -105,6 +109,8 @@ def decoded(value, decode):
             return -0.0 if inside == "-0" else float(inside.replace("Infinity", "inf"))
         case "t":
             return np.frombuffer(base64.b64decode(inside[1]), _DTYPES[inside[0]]).copy()
+        case "l":
+            return np.frombuffer(base64.b64decode(inside[1]), _DTYPES[inside[0]]).tolist()
         case "b":
             return int(inside)
         case "d":

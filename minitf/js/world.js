@@ -1,0 +1,165 @@
+// The world that programs see beside ECMAScript: console, timers, require; and what Python calls.
+(parts) => {
+  'use strict';
+  const {
+    apply, construct, defineProperty, freeze, keys, mapDelete, mapForEach, mapGet, mapSet, now,
+    ownKeys, parse, put, quoted, then, toWellFormed, weakSet, Error, Map, Promise, TypeError,
+  } = parts.intrinsics;
+  const {host} = parts;
+  const {isObject, handleOf, standing} = parts.handles;
+  const {
+    answered, ask, frames, functions, newError, newNumber, pending, promises, revived, safely, told,
+    watched, written,
+  } = parts.values;
+  const {hide} = parts.classes;
+
+  // ---- errors: V8's words ----
+
+  Error.prepareStackTrace = (error, sites) => {
+    let places = '';
+    for (let i = 0; i < sites.length && i < 10; i++) {
+      const line = sites[i].getLineNumber();
+      const column = sites[i].getColumnNumber();
+      const name = sites[i].getFunctionName();
+      places += `${places && ','}[${name ? quoted(name) : 'null'},${line ?? 'null'},${
+        column ?? 'null'}]`;
+    }
+    weakSet(frames, error, `[${places}]`);
+    const message = `${error.message}`;
+    const texts = parse(host('word', 0, '', `[${quoted(`${error.name}`)},${quoted(message)},[${
+      places}]]`));
+    if (texts[0] !== message) hide(error, 'message', texts[0]);
+    return texts[1];
+  };
+  // The engine has it now; what a program does to the property changes nothing.
+  hide(Error, 'prepareStackTrace', undefined);
+
+  // ---- console, timers ----
+
+  const inspecting = parts.makeInspect({
+    describe: (value) => {
+      const id = isObject(value) ? handleOf(value) : undefined;
+      return id === undefined ? null : ask('describe', id, '', '');
+    },
+    promiseState: watched,
+    stack: (error) => `${safely(() => error.stack)}`,
+  });
+  const {inspect} = inspecting;
+  parts.inspect = inspect;
+  const console = parts.makeConsole({
+    write: (stream, text) => host('print', 0, stream, quoted(text)),
+    now,
+  }, inspecting);
+
+  const timers = new Map(); // number -> {callback, args, again}
+  const newTimer = (callback, delay, args, again) => {
+    if (typeof callback !== 'function') {
+      throw new TypeError('The "callback" argument must be of type function. Received ' +
+        inspect(callback));
+    }
+    const id = newNumber();
+    const wait = +delay >= 1 && +delay <= 2147483647 ? +delay : 1;
+    mapSet(timers, id, {__proto__: null, callback, args, again});
+    host('timer', id, again ? 'again' : 'once', `${wait}`);
+    return id;
+  };
+  const clear = (id) => {
+    if (mapDelete(timers, id)) host('timer', id, 'clear', '');
+  };
+  const globals = {
+    __proto__: null,
+    console,
+    setTimeout: (callback, delay, ...args) => newTimer(callback, delay, args, false),
+    setInterval: (callback, delay, ...args) => newTimer(callback, delay, args, true),
+    setImmediate: (callback, ...args) => newTimer(callback, 0, args, false),
+    clearTimeout: clear,
+    clearInterval: clear,
+    clearImmediate: clear,
+    require: (name) => ask('import', 0, toWellFormed(`${name}`), ''),
+  };
+  const names = keys(globals);
+  for (let i = 0; i < names.length; i++) hide(globalThis, names[i], globals[names[i]]);
+  delete globalThis.DOMException;
+
+  // ---- cells ----
+
+  const fail = (error) => host('failed', 0, '', told(error));
+  const cellHost = freeze({
+    __proto__: null,
+    bind(accessors) {
+      const names = ownKeys(accessors);
+      for (let i = 0; i < names.length; i++) {
+        const pair = accessors[names[i]];
+        defineProperty(globalThis, names[i], {__proto__: null, get: pair[0], set: pair[1],
+          configurable: true, enumerable: true});
+      }
+    },
+    require: globals.require,
+    importLater: (name) => new Promise((resolve) => resolve(globals.require(name))),
+    floating(value) {
+      if (value instanceof Promise) then(value, undefined, fail);
+      return value;
+    },
+  });
+
+  return {
+    __proto__: null,
+    /** Run a cell: a function of `cellHost` that returns a promise. */
+    start: (cell, id) => {
+      then(cell(cellHost), (ended) => {
+        if (ended === undefined || ended.value === undefined) return host('done', id, '', 'null');
+        const shown = safely(() => inspect(cellHost.floating(ended.value)));
+        host('done', id, '', `[${quoted(`${shown}`)},${
+          safely(() => written(ended.value, 0)) ?? 'null'}]`);
+      }, (error) => host('stopped', id, '', told(error)));
+    },
+    call: (id, self, text) => answered(() =>
+      apply(mapGet(functions, id), undefined, revived(parse(text)))),
+    method: (handle, name, text) => answered(() => {
+      const self = standing(handle);
+      return apply(self[name], self, revived(parse(text)));
+    }),
+    create: (handle, text) => answered(() =>
+      construct(standing(handle), revived(parse(text)))),
+    static: (handle, name, text) => answered(() => {
+      const cls = standing(handle);
+      return apply(cls[name], cls, revived(parse(text)));
+    }),
+    next: (id) => answered(() => {
+      const iterator = mapGet(functions, id);
+      return apply(iterator.next, iterator, []);
+    }),
+    close: (id) => answered(() => {
+      const iterator = mapGet(functions, id);
+      if (typeof iterator.return === 'function') iterator.return();
+    }),
+    fire: (id) => answered(() => {
+      const due = mapGet(timers, id);
+      if (due === undefined) return;
+      if (!due.again) mapDelete(timers, id);
+      cellHost.floating(apply(due.callback, undefined, due.args));
+    }),
+    forget: (text) => {
+      const ids = parse(text);
+      for (let i = 0; i < ids.length; i++) mapDelete(functions, ids[i]);
+    },
+    settle: (id, fine, text) => answered(() => {
+      const {resolve, reject} = mapGet(pending, id);
+      mapDelete(pending, id);
+      if (fine) resolve(revived(parse(text)));
+      else reject(newError(parse(text)));
+    }),
+    await: (id) => {
+      const promise = mapGet(promises, id);
+      mapDelete(promises, id);
+      then(promise, (value) => host('awaited', id, 'fine', answered(() => value)),
+          (error) => host('awaited', id, '', told(error)));
+    },
+    expose: (name, text) => answered(() => {
+      put(globalThis, name, revived(parse(text)), false);
+    }),
+    read: (name) => answered(() => globalThis[name]),
+    has: (name) => name in globalThis,
+    clearTimers: () => mapForEach(timers, (timer, id) => mapDelete(timers, id)),
+  };
+}
