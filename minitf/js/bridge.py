@@ -118,7 +118,8 @@ class Bridge:
         return self._called(getattr(cls, name), given)
 
     def on_static(self, handle, name, text):
-        return self._answer(getattr(self.objects[handle], name))
+        value = getattr(self.objects[handle], name, None)
+        return "u" if value is None else self._answer(value)
 
     def on_function(self, handle, name, text):
         """A static function of a class."""

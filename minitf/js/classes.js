@@ -131,14 +131,16 @@
     if (known || !isObject(cls.prototype)) return known;
     let names = '';
     let functions = '';
+    let hasName = false; // of its own; the base's would ask for this very handle
     let base = cls;
     while (base && !handleOf(base)) {
+      hasName ||= hasOwn(base, 'className');
       functions += methodsOf(base, functions);
       if (isObject(base.prototype)) names += methodsOf(base.prototype, names);
       base = getPrototypeOf(base);
     }
     if (!base) return undefined;
-    const className = safely(() => cls.className);
+    const className = hasName ? safely(() => cls.className) : undefined;
     const id = ask('derive', handleOf(base), toWellFormed(`${cls.name}`), `[[${names}],[${
       functions}],${typeof className === 'string' ? quoted(className) : 'null'}]`);
     attach(cls, id, true);

@@ -58,19 +58,20 @@ def base_of(cls):
 
 @cache
 def members(cls):
-    """What a class adds to its `base_of`, by kind; the fields of single objects aren't among it.
+    """What a class adds to its `base_of`, by kind: the names that its JavaScript class has.
 
-    methods, properties, `fixed` (properties that can't be set), `functions` and `statics` (what the
-    class itself has).
+    methods, properties (fields of its objects, too), `fixed` (properties that can't be set),
+    `functions` and `statics` (what the class itself has).
     """
     base = base_of(cls)
+    inherited = names_of(base) | STATICS if base else frozenset()
     kinds = {kind: [] for kind in ("methods", "properties", "fixed", "functions", "statics")}
     for name in sorted(names_of(cls) | STATICS):
         found = inspect.getattr_static(cls, name, None)
-        if found is None or base is not None and found is inspect.getattr_static(base, name, None):
+        if found is None and name in STATICS:
             continue
-        if (kind := _kind(name, found)) is not None:
-            kinds[kind].append(name)
+        if name not in inherited or found is not inspect.getattr_static(base, name, None):
+            kinds[_kind(name, found)].append(name)
     return kinds
 
 
@@ -83,7 +84,7 @@ def _kind(name, found):
         return "methods"
     if isinstance(found, MemberDescriptorType) or getattr(found, "fset", True) is None:
         return "fixed"
-    return "properties" if hasattr(type(found), "__get__") else None
+    return "properties"
 
 
 def has(value, name):
