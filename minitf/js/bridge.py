@@ -20,7 +20,6 @@ from minitf.js.thrown import Thrown
 from minitf.promise import Promise
 from minitf.strictness import as_tfjs
 
-
 DEEPEST = 400  # calls into Python and back
 _TOO_DEEP = "e" + json.dumps({"name": "RangeError", "id": 0, "number": None,
                               "message": "Maximum call stack size exceeded"})

@@ -3,9 +3,9 @@
 (parts) => {
   'use strict';
   const {
-    create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, includes,
-    ownKeys, put, quoted, setPrototypeOf, slice, toWellFormed, functionPrototype, iteratorKey, objectPrototype,
-    TypeError, Proxy,
+    create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, includes, ownKeys,
+    put, quoted, setPrototypeOf, slice, toWellFormed, functionPrototype, iteratorKey,
+    objectPrototype, Proxy, TypeError,
   } = parts.intrinsics;
   const {isObject, handleOf, attach} = parts.handles;
   const {ask, encoded, revived, safely, written} = parts.values;

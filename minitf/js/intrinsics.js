@@ -36,8 +36,8 @@
       Int16Array, Uint16Array, Uint32Array, Uint8ClampedArray},
     /** A text as JSON; `stringify` would ask a prototype's toJSON of anything else. */
     quoted: (text) => stringify(toWellFormed(text)),
-    /** A text in one piece: the binding takes no long one that `+` has joined. */
-    flat: (text) => text.length > 1000 ? toWellFormed(text) : text,
+    /** A text in one piece: the binding takes no longer one that `+` has joined. */
+    flat: (text) => text.length > 200 ? toWellFormed(text) : text,
     includes: method(String.prototype.includes),
     hasOwn: method(Object.prototype.hasOwnProperty),
     mapGet: method(Map.prototype.get),

@@ -4,12 +4,12 @@
 (parts) => {
   'use strict';
   const {
-    apply, arraySlice, create, flat, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, keys, ownKeys,
-    put, parse, quoted, slice, objectPrototype, mapGet, mapSet, mapDelete, mapForEach, mapHas, mapSize, firstKey,
-    setForEach, weakGet, weakSet, then, bigIntText, toISOString, toBase64, fromBase64, typedName,
-    typedBuffer, typedOffset, typedBytes, errorTypes, typedArrays, TypedArray, Promise, Error,
-    TypeError, Date, Map, Set, WeakMap, Float64Array, Int32Array,
-    Uint8Array, BigInt,
+    apply, arraySlice, create, flat, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray,
+    keys, ownKeys, put, parse, quoted, slice, objectPrototype, mapGet, mapSet, mapDelete,
+    mapForEach, mapHas, mapSize, firstKey, setForEach, weakGet, weakSet, then, bigIntText,
+    toISOString, toBase64, fromBase64, typedName, typedBuffer, typedOffset, typedBytes, errorTypes,
+    typedArrays, TypedArray, Promise, Error, TypeError, Date, Map, Set, WeakMap, Float64Array,
+    Int32Array, Uint8Array, BigInt,
   } = parts.intrinsics;
   const {host} = parts;
   const {isObject, handleOf, standing, sweepIfDue} = parts.handles;
@@ -21,7 +21,7 @@
   const thrown = new Map(); // number -> what was thrown of late, to come back as itself
   const numbers = new WeakMap(); // object -> its number in one of these
   const raised = new WeakMap(); // error -> the number of the Python exception it stands for
-  const frames = new WeakMap(); // error -> where it was made: [[function, line, column], …] as JSON
+  const frames = new WeakMap(); // error -> JSON of where it was made: [[function, line, column]]
   const pending = new Map(); // the number of a Python awaitable -> [resolve, reject]
   const states = new WeakMap(); // promise -> its state, where it is known
   let counter = 0;
