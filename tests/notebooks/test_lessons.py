@@ -45,9 +45,11 @@ def test_a_lesson_was_run_from_its_first_cell_to_its_last(lesson):
 
 def test_only_the_cells_tagged_so_raise_and_they_say_it_in_one_line(lesson):
     for cell in code_cells(lesson):
-        assert set(cell.metadata.get("tags", [])) <= TAGS
+        tags = set(cell.metadata.get("tags", []))
+        assert tags <= TAGS
         errors = [output for output in cell.outputs if output.output_type == "error"]
-        assert bool(errors) == ("raises-exception" in cell.metadata.get("tags", [])), cell.id
+        # With both tags a cell may fail where something is not installed; the saved one did not.
+        assert bool(errors) == (tags == {"raises-exception"}), cell.id
         for error in errors:
             if error.ename == "JavaScriptError":  # with its place, and none of Python's frames
                 assert re.search(r"^  at line \d+, column \d+$", "\n".join(error.traceback), re.M)
