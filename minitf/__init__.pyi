@@ -10,6 +10,7 @@ from minitf.tfjs.callbacks import Callback as Callback
 from minitf.tfjs.callbacks import CustomCallback as CustomCallback
 from minitf.tfjs.callbacks import EarlyStopping as EarlyStopping
 from minitf.tfjs.callbacks import History as History
+from minitf.tfjs.environment import Environment as Environment
 from minitf.tfjs.input_spec import InputSpec as InputSpec
 from minitf.tfjs.layer_variables import LayerVariable as LayerVariable
 from minitf.tfjs.layer_variables import SymbolicTensor as SymbolicTensor
@@ -4674,6 +4675,8 @@ def diag(x) -> Tensor:
     """Zeros with the numbers of x on the diagonal: shape [*shape of x, *shape of x]."""
 def dilation2d(x, filter, strides, pad, dilations=..., dataFormat="NHWC") -> Tensor:
     """The largest sum of pixel and filter in each window, channel by channel."""
+def disableDeprecationWarnings() -> Any:
+    """Set the flag for them, with tfjs's message."""
 def div(a, b) -> Tensor:
     """div(a, b), element by element; shapes broadcast."""
 def divNoNan(a, b) -> Tensor:
@@ -4686,10 +4689,16 @@ def einsum(equation, *tensors) -> Tensor:
     """Sums of products by Einstein's notation: tf.einsum('ij,jk->ik', a, b)."""
 def elu(x) -> Tensor:
     """x, or eˣ - 1 where x is negative, element by element."""
+def enableDebugMode() -> Any:
+    """Set the flag DEBUG, with tfjs's warning; minitf doesn't list operations or look for NaN."""
+def enableProdMode() -> Any:
+    """Set the flag PROD; minitf checks arguments all the same."""
 def enclosingPowerOfTwo(value) -> Any:
     """The smallest power of two that is not below the value."""
 def ensureShape(x, shape) -> Tensor:
     """x itself, if it has this shape (null: any size)."""
+def env() -> Any:
+    """The flags, as an Environment."""
 def equal(a, b) -> Tensor:
     """Where a is equal b: a bool tensor; shapes broadcast."""
 def erf(x) -> Tensor:
@@ -4710,6 +4719,8 @@ def gather(x, indices, axis=0, batchDims=0) -> Tensor:
     """The parts of x along an axis at these indices (whole numbers from 0)."""
 def gatherND(x, indices) -> Tensor:
     """The parts of x at these places: the last axis of indices holds one index an axis of x."""
+def getBackend() -> Any:
+    """The name of the backend in use: 'cpu'."""
 def greater(a, b) -> Tensor:
     """Where a is greater b: a bool tensor; shapes broadcast."""
 def greaterEqual(a, b) -> Tensor:
@@ -4830,6 +4841,14 @@ def prelu(x, alpha) -> Tensor:
     """x, and alpha * x where x is negative, with a tensor alpha that broadcasts to x."""
 def prod(x, axis=None, keepDims=False) -> Tensor:
     """The product along axes (all of them by default)."""
+def profile(f) -> Any:
+    """A Promise of what f() does to memory.
+
+    newBytes and newTensors it leaves, peakBytes, its result, kernelNames and kernels: one
+    {name, bytesAdded, totalBytesSnapshot, tensorsAdded, totalTensorsSnapshot, inputShapes,
+    outputShapes, kernelTimeMs} for each operation. Where tfjs makes an operation of several
+    kernels, minitf shows one.
+    """
 def rand(shape, randFunction, dtype=None) -> Any:
     """A tensor of what a function gives, called once a number: tf.rand([2], () => …)."""
 def randomGamma(shape, alpha, beta=1, dtype="float32", seed=None) -> Any:
@@ -4839,6 +4858,8 @@ def randomGamma(shape, alpha, beta=1, dtype="float32", seed=None) -> Any:
     """
 def randomStandardNormal(shape, dtype="float32", seed=None) -> Any:
     """Normal numbers with mean 0 and standard deviation 1."""
+def ready() -> Any:
+    """A Promise that is kept at once: the backend needs no preparation."""
 def reciprocal(x) -> Tensor:
     """1 / x, element by element."""
 def relu(x) -> Tensor:
@@ -4877,6 +4898,8 @@ def separableConv2d(
     dataFormat="NHWC",
 ) -> Tensor:
     """Each channel by itself, then the channels of each place mixed: (…, filters)."""
+def setBackend(backendName) -> Any:
+    """A Promise of true for 'cpu'; others are refused, as there is no other backend."""
 def setdiff1dAsync(x, y) -> Any:
     """A Promise of [the numbers of x that y does not have, their indices in x]."""
 def sigmoid(x) -> Tensor:
@@ -4947,6 +4970,8 @@ def tensorScatterUpdate(tensor, indices, updates) -> Tensor:
     """The tensor with the updates instead of what it has at these places."""
 def tile(x, reps) -> Tensor:
     """x repeated reps[i] times along axis i."""
+def time(f) -> Any:
+    """A Promise of {kernelMs, wallMs}: how many milliseconds f() takes."""
 def topk(x, k=1, sorted=True) -> Tensor:
     """{values, indices} of the k largest numbers along the last axis, largest first."""
 def transpose(x, perm=None) -> Tensor:
@@ -5160,6 +5185,12 @@ def print(x, verbose=False) -> None:
     """Write a tensor's values; anything else as Python prints it."""
 def nextFrame() -> Any:
     """A Promise that is kept when other tasks have had their turn."""
+version: dict
+version_core: str
+version_cpu: str
+version_layers: str
+version_webgl: str
+version_converter: str
 def grad(f) -> Any:
     """The derivative of f(x): a function `(x, dy) -> tensor` of the shape of x.
 

@@ -43,16 +43,16 @@ def _(g, out, x, kernel, *, shape, strides, padding, dilations, kept):
     def parts():
         for number, place, cells, pixels in _places(
                 x.shape, kernel.shape, shape, strides, padding, dilations):
-            yield place, pixels, np.where(kept[cells] == number, g[cells], np.float32(0))
+            yield place, pixels, g[cells] * (kept[cells] == number)
 
     def by_x():
-        dx = np.zeros(x.shape, np.float32)
+        dx = np.zeros(x.shape, g.dtype)
         for _, pixels, part in parts():
             dx[pixels] += part
         return dx
 
     def by_kernel():
-        dk = np.zeros(kernel.shape, np.float32)
+        dk = np.zeros(kernel.shape, g.dtype)
         for place, _, part in parts():
             dk[place] = part.sum(axis=(0, 1, 2))
         return dk

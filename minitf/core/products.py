@@ -9,15 +9,21 @@ from minitf.core.reductions import channel_sums, sum
 from minitf.core.shaping import reshape, transpose
 from minitf.core.tape import op
 
+_FEW = 2**14
+
 
 @op
-def matmul(x, y, *, transpose_a=False, transpose_b=False):
+def matmul(x, y, *, transpose_a=False, transpose_b=False, precise=False):
     """(..., n, k) @ (..., k, m) -> (..., n, m); either matrix can be taken transposed.
 
     As in NumPy the leading axes broadcast, and a vector counts as one row on the left, as one
-    column on the right.
+    column on the right. precise: small matrices are summed up in double precision, as tfjs does.
     """
     x, y = np.asarray(x), np.asarray(y)
+    if precise and x.size * y.size <= _FEW and x.dtype == y.dtype == np.float32:
+        x, y = x.astype(np.float64), y.astype(np.float64)
+        return matmul.forward(
+            x, y, transpose_a=transpose_a, transpose_b=transpose_b).astype(np.float32)
     if x.ndim == y.ndim == 2:  # dot needs a third of the time where matrices are small
         return (x.T if transpose_a else x).dot(y.T if transpose_b else y)
     if transpose_a:
@@ -28,20 +34,20 @@ def matmul(x, y, *, transpose_a=False, transpose_b=False):
 
 
 @matmul.gradient
-def _(g, out, x, y, *, transpose_a=False, transpose_b=False):
+def _(g, out, x, y, *, transpose_a=False, transpose_b=False, precise=False):
     a, b = transpose_a, transpose_b
     if len(x.shape) == 1 or len(y.shape) == 1:
         return _with_a_vector(g, x, y, a, b)
 
     def by_x():
         if a:
-            return matmul(y, g, transpose_a=b, transpose_b=True)
-        return matmul(g, y, transpose_b=not b)
+            return matmul(y, g, transpose_a=b, transpose_b=True, precise=precise)
+        return matmul(g, y, transpose_b=not b, precise=precise)
 
     def by_y():
         if b:
-            return matmul(g, x, transpose_a=True, transpose_b=a)
-        return matmul(x, g, transpose_a=not a)
+            return matmul(g, x, transpose_a=True, transpose_b=a, precise=precise)
+        return matmul(x, g, transpose_a=not a, precise=precise)
 
     return by_x, by_y
 

@@ -25,6 +25,9 @@ def described(thing, bridge):
     elif isinstance(thing, History):
         entries = [["validationData", None], ["params", thing.params], ["epoch", thing.epoch],
                    ["history", thing.history]]
+    elif type(thing).__name__ == "TensorBuffer":
+        entries = [[name, getattr(thing, name)]
+                   for name in ("dtype", "shape", "size", "values", "strides")]
     else:
         entries = []
         for name in _SHOWN:

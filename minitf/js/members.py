@@ -27,18 +27,25 @@ _CALLBACK = """onBatchBegin onBatchEnd onEpochBegin onEpochEnd onTrainBegin onTr
 #: by class; with a question mark what is undefined, not null, where it isn't set
 _NAMES = {
     "Tensor": """
-        abs acos acosh add all any argMax argMin array arraySync as1D as2D as3D as4D as5D asScalar
-        asType asin asinh atan atan2 atanh broadcastTo cast ceil clipByValue clone concat conv1d
-        conv2d conv2dTranspose cos cosh cumprod cumsum data dataSync depthwiseConv2d dispose div
-        divNoNan dot dtype elu equal erf euclideanNorm exp expandDims expm1 flatten floor floorDiv
-        gather greater greaterEqual id isDisposed isFinite isInf isNaN kept leakyRelu less
-        lessEqual log log1p logSigmoid logSoftmax logSumExp logicalAnd logicalNot logicalOr
-        logicalXor matMul max maximum mean min minimum mirrorPad mod mul neg norm notEqual oneHot
-        onesLike pad pow prelu print prod rank reciprocal relu relu6 reshape reshapeAs reverse
-        round rsqrt selu separableConv2d shape sigmoid sign sin sinh size slice softmax softplus
-        split sqrt square squaredDifference squeeze stack step sub sum tan tanh throwIfDisposed
-        tile toBool toFloat toInt toString topk transpose unstack variable where zerosLike""",
+        abs acos acosh add all any argMax argMin array arraySync as1D as2D as3D as4D as5D
+        asin asinh asScalar asType atan atan2 atanh avgPool batchNorm batchToSpaceND
+        broadcastTo buffer bufferSync bytes cast ceil clipByValue clone concat conv1d
+        conv2d conv2dTranspose cos cosh cumprod cumsum data dataSync depthToSpace
+        depthwiseConv2d dilation2d dispose div divNoNan dot dtype elu equal erf
+        euclideanNorm exp expandDims expm1 flatten floor floorDiv gather greater
+        greaterEqual id isDisposed isFinite isInf isNaN kept leakyRelu less lessEqual
+        localResponseNormalization log log1p logicalAnd logicalNot logicalOr logicalXor
+        logSigmoid logSoftmax logSumExp matMul max maximum maxPool mean min minimum
+        mirrorPad mod mul neg norm notEqual oneHot onesLike pad pool pow prelu print prod
+        rank reciprocal relu relu6 reshape reshapeAs resizeBilinear resizeNearestNeighbor
+        reverse round rsqrt selu separableConv2d shape sigmoid sign sin sinh size slice
+        softmax softplus spaceToBatchND split sqrt square squaredDifference squeeze stack
+        step stridedSlice sub sum tan tanh throwIfDisposed tile toBool toFloat toInt topk
+        toString transpose unique unsortedSegmentSum unstack variable where zerosLike""",
     "Variable": "assign name trainable",
+    "TensorBuffer": "dtype get indexToLoc locToIndex rank set shape size strides toTensor values",
+    "Environment": """
+        features get getAsync getBool getFlags getNumber getString platformName reset set""",
 
     "Layer": """
         activityRegularizer addLoss addWeight apply build built calculateLosses call clearCallHook

@@ -125,7 +125,7 @@ class Thrown:
         try:
             getattr(thing, name)
         except AttributeError as error:  # the face knows what Keras and NumPy call otherwise
-            if "tfjs writes" in str(error):
+            if any(words in str(error) for words in ("tfjs writes", "minitf has no ")):
                 return str(error)
         return nearest(name, names_of(type(thing))).strip()
 

@@ -8,6 +8,7 @@ the `tf.*` functions and the chained methods come.
 import functools
 import inspect
 import math
+from time import perf_counter
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
 OPERATIONS = {}  # the name in tf.* -> the function
 CHAINED = {}  # the name of a tensor's method -> the function, the tensor first
+WATCHERS = []  # what is told of every operation: see environment.profile
 CHAINED_ONLY = {}  # the same for what is not in tf.*: toFloat, as2D …
 
 _RANKS = {"bool": 0, "int32": 1, "float32": 2}
@@ -62,12 +64,16 @@ def operation(*tensors, chained=True, public=True, shares=None):
             for i, default in defaults:  # None is JavaScript's undefined: the default
                 if i < len(given) and given[i] is None:
                     given[i] = default
+            started = perf_counter() if WATCHERS else 0.0
             with np.errstate(all="ignore"):
                 result = rule(*given, **options)
             source = arguments[0] if arguments else None
             if shares is None or not isinstance(source, Tensor) or not shares(result, given[0]):
                 source = None
-            return _wrapped(result, source)
+            wrapped = _wrapped(result, source)
+            for watcher in WATCHERS:
+                watcher(name, arguments, given, wrapped, perf_counter() - started)
+            return wrapped
 
         if public:
             OPERATIONS[name] = call

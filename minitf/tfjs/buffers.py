@@ -20,6 +20,10 @@ class TensorBuffer:
 
     def __init__(self, shape, dtype="float32", values=None):
         self._shape, self._dtype = checked_shape(shape), dtype
+        if dtype == "complex64":
+            raise ArgumentError(
+                "complex64 dtype TensorBuffers are not supported. Please create a TensorBuffer "
+                "for the real and imaginary parts separately and call tf.complex(real, imag).")
         self._array_dtype = dtype_named(dtype)
         if values is not None and len(values) != self.size:
             raise ArgumentError(

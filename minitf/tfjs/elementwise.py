@@ -235,7 +235,22 @@ def softmax(logits, dim=-1):
 def logSoftmax(logits, axis=-1):
     """The logarithm of softmax along the last axis."""
     _check_last("Log Softmax", "axis", logits, axis)
-    return ops.log_softmax(as_float(logits), axis=-1)
+    return _log_softmax(as_float(logits))
+
+
+@op
+def _log_softmax(x):
+    """log(softmax(x)), rounded to single precision after each step as tfjs does."""
+    below = np.subtract(x, np.maximum.reduce(x, axis=-1, keepdims=True))
+    powers = np.exp(below.astype(np.float64)).astype(x.dtype)
+    total = np.add.reduce(powers, axis=-1, keepdims=True, dtype=np.float64).astype(x.dtype)
+    return below - np.log(total.astype(np.float64)).astype(x.dtype)
+
+
+@_log_softmax.gradient
+def _(g, out, x):
+    whole = ops.sum(g, axis=-1, keepdims=True)
+    return lambda: ops.subtract(g, ops.multiply(ops.exp(out), whole))
 
 
 def _check_last(what, argument, logits, axis):

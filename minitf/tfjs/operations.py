@@ -229,7 +229,7 @@ def matMul(a, b, transposeA=False, transposeB=False):
         )
     options = {"transpose_a": bool(transposeA), "transpose_b": bool(transposeB)}
     if upcast(a.dtype, b.dtype) == "float32":
-        return ops.matmul(as_float(a), as_float(b), **options)
+        return ops.matmul(as_float(a), as_float(b), **options, precise=True)
     product = ops.matmul(a.array.astype(np.float64), b.array.astype(np.float64), **options)
     return CoreTensor(convert(product, dtype_named(upcast(a.dtype, b.dtype))))
 
@@ -258,7 +258,7 @@ def dot(t1, t2):
         )
     rows = ops.reshape(as_float(t1), shape=(-1, t1.shape[-1]))
     columns = ops.reshape(as_float(t2), shape=(t2.shape[0], -1))
-    product = ops.matmul(rows, columns)
+    product = ops.matmul(rows, columns, precise=True)
     product = ops.reshape(product, shape=t1.shape[:-1] + t2.shape[1:])
     dtype = upcast(t1.dtype, t2.dtype)
     return product if dtype == "float32" else CoreTensor(convert(product.array, dtype_named(dtype)))

@@ -12,6 +12,8 @@ from minitf.tfjs.tensor import Tensor
 MODULES = {
     "buffers": "TensorBuffer buffer",
     "draws": "multinomial rand randomGamma randomStandardNormal",
+    "environment": "disableDeprecationWarnings enableDebugMode enableProdMode env getBackend "
+                   "profile ready setBackend time Environment",
     "indexing": "gatherND scatterND sparseToDense stridedSlice tensorScatterUpdate "
                 "unsortedSegmentSum",
     "normalizing": "batchNorm batchNorm2d batchNorm3d batchNorm4d dropout "
@@ -30,6 +32,15 @@ CHAINED = ("avgPool batchNorm batchToSpaceND depthToSpace dilation2d localRespon
 MODULE_OF = {name: module for module, names in MODULES.items() for name in names.split()}
 OPERATIONS = {name: later(module, name) for name, module in sorted(MODULE_OF.items())}
 MODULE_OF |= dict.fromkeys(("resizeBilinear", "resizeNearestNeighbor"), "image_operations")
+
+_VERSION = "4.22.0"  # of tfjs, which minitf follows
+VERSIONS = {
+    "version": dict.fromkeys((
+        "tfjs-core", "tfjs-backend-cpu", "tfjs-backend-webgl", "tfjs-data", "tfjs-layers",
+        "tfjs-converter", "tfjs"), _VERSION),
+    **dict.fromkeys(("version_core", "version_cpu", "version_layers", "version_webgl",
+                     "version_converter"), _VERSION),
+}
 
 # tf.math …: their names.
 _IN_ROOMS = {

@@ -6,13 +6,18 @@ import numpy as np
 
 from minitf.core.tensor import FLOAT32
 from minitf.core.tensor import Tensor as CoreTensor
+from minitf.strictness import is_strict
 from minitf.tfjs.arguments import OPERATIONS
-from minitf.tfjs.creation import fill, tensor2d
-from minitf.tfjs.tensor import wrap
+from minitf.tfjs.creation import fill, tensor1d, tensor2d
+from minitf.tfjs.tensor import Tensor, wrap
 
 
 def frame(signal, frameLength, frameStep, padEnd=False, padValue=0):
     """The pieces of a row of numbers, frameLength long, that begin frameStep apart."""
+    if not isinstance(signal, Tensor):
+        if not is_strict():  # tfjs asks a list for its size, in vain, and makes no pieces of it
+            return tensor2d([], [0, frameLength])
+        signal = tensor1d(signal)
     pieces, start = [], 0
     while start + frameLength <= signal.size:
         pieces.append(signal.slice(start, frameLength))

@@ -10,6 +10,7 @@ from minitf.core.arithmetic import _clip
 from minitf.core.convolution import kernel_of_convolution, output_size
 from minitf.core.depthwise import kernel_of_depthwise, transposed_depthwise
 from minitf.core.joining import _concatenate, _stack
+from minitf.core.morphology import dilation
 
 _rng = np.random.default_rng(20)
 
@@ -255,6 +256,14 @@ DIFFERENTIABLE = {
         "ties": "last", "skips_nan": True})),
     ops.average_pool: pooled(2, *POOLS),
     ops.window_sum: pooled(2, *POOLS),
+    dilation: [
+        ((spread(2, 4, 5, 2, low=-9, high=9), spread(2, 3, 2, low=-9, high=9) + 0.013),
+         {"shape": (2, 3, 3, 2), "strides": (1, 2), "padding": ((0, 0), (1, 1)),
+          "dilations": (1, 1)}),
+        ((spread(1, 5, 4, 1, low=-9, high=9), spread(2, 2, 1, low=-9, high=9) + 0.013),
+         {"shape": (1, 5, 4, 1), "strides": (1, 1), "padding": ((1, 1), (1, 1)),
+          "dilations": (2, 2)}),
+    ],
     resizing.resample: one(spread(2, 3, 4), weights=resizing.bilinear_weights(3, 5), axis=1)
     + one(spread(3, 2), weights=resizing.kernel_weights(2, 3, "bicubic"), axis=1),
     ops.spread: [

@@ -26,6 +26,7 @@ const FAMILIES = [
   'wrappers',
 ];
 const TOPICS = [
+  'buffers',
   'convolutions',
   'data',
   'data_training',

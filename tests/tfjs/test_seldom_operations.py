@@ -7,6 +7,8 @@ import pytest
 from tfjs_replay import recorded
 
 import minitf as tf
+from minitf.errors import UsageError
+from minitf.strictness import as_tfjs
 from minitf.tfjs.tensor import Tensor
 
 ROWS = recorded("ops_seldom")["cases"]
@@ -130,3 +132,85 @@ def test_a_tensor_has_the_methods_that_tfjs_gives_it(name):
 def test_a_chained_method_comes_with_its_module():
     assert tf.tensor([1, 1, 2]).unique()["values"].arraySync() == [1, 2]
     assert np.array_equal(tf.tensor([1, 2, 3]).stridedSlice([0], [3], [2]).dataSync(), [1, 3])
+
+
+def test_multinomial_draws_by_the_logits():
+    drawn = tf.multinomial([[-50, 0, -50], [0, -50, -50]], 20, 7)
+    assert (drawn.shape, drawn.dtype) == ([2, 20], "int32")
+    assert drawn.arraySync() == [[1] * 20, [0] * 20]
+    even = tf.multinomial([0.25, 0.75], 4000, 3, True)
+    assert even.shape == [4000]
+    assert 0.7 < np.mean(even.dataSync()) < 0.8
+    assert even.arraySync() == tf.multinomial([0.25, 0.75], 4000, 3, True).arraySync()
+
+
+@pytest.mark.parametrize(("logits", "says"), [
+    ([1.0], "at least 2 outcomes, but got 1"), ([[[1.0, 2.0]]], "must be 1 or 2, but is 3")])
+def test_multinomial_refuses_what_are_no_probabilities(logits, says):
+    with pytest.raises(ValueError, match=says):
+        tf.multinomial(logits, 2)
+
+
+def test_random_gamma_has_its_mean_and_is_the_same_with_a_seed():
+    drawn = tf.randomGamma([4000], 2, 3, "float32", 5)
+    assert 5.7 < np.mean(drawn.dataSync()) < 6.3  # alpha times beta, as tfjs reckons it
+    assert drawn.arraySync() == tf.randomGamma([4000], 2, 3, "float32", 5).arraySync()
+    assert tf.randomGamma([2], 1, 1, "int32").dtype == "int32"
+    with pytest.raises(ValueError, match="Unsupported data type bool"):
+        tf.randomGamma([2], 1, 1, "bool")
+
+
+def test_random_standard_normal_is_normal_with_mean_0_and_deviation_1():
+    drawn = tf.randomStandardNormal([5000], "float32", 3).dataSync()
+    assert abs(np.mean(drawn)) < 0.05
+    assert 0.95 < np.std(drawn) < 1.05
+    with pytest.raises(ValueError, match="Unsupported data type bool"):
+        tf.randomStandardNormal([2], "bool")
+
+
+def test_rand_calls_a_function_once_a_number():
+    numbers = iter([0.5, 1.5, 2.5, 3.5])
+    assert tf.rand([2, 2], lambda: next(numbers)).arraySync() == [[0.5, 1.5], [2.5, 3.5]]
+    assert tf.rand([2], lambda: 2.7, "int32").arraySync() == [2, 2]
+    assert tf.rand([2], lambda: 0.7, "bool").arraySync() == [0, 0]
+
+
+def test_dropout_leaves_out_about_as_many_as_asked_for():
+    kept = tf.dropout(tf.ones([4000]), 0.25, None, 5).dataSync()
+    assert set(np.unique(kept).tolist()) == {0, np.float32(1 / 0.75).item()}
+    assert 0.7 < np.mean(kept > 0) < 0.8
+    rows = tf.dropout(tf.ones([50, 3]), 0.5, [50, 1], 5).dataSync().reshape(50, 3)
+    assert (rows == rows[:, :1]).all()
+
+
+def test_places_outside_of_an_axis_are_refused_though_tfjs_reads_others_instead():
+    x = tf.tensor([[1, 2], [3, 4]])
+    with pytest.raises(ValueError, match="Invalid indices: 0,2 does not index into 2,2"):
+        tf.gatherND(x, [[0, 2]])
+    with as_tfjs():
+        assert tf.gatherND(x, [[0, 2]]).arraySync() == [3]
+
+
+def test_transform_turns_every_image_though_tfjs_turns_the_first_only():
+    images, moved = tf.ones([2, 1, 2, 1]), [[1, 0, 1, 0, 1, 0, 0, 0]]
+    assert tf.image.transform(images, moved).dataSync().tolist() == [1, 0, 1, 0]
+    with as_tfjs():
+        assert tf.image.transform(images, moved).dataSync().tolist() == [1, 0, 0, 0]
+
+
+def test_frame_takes_lists_too_though_tfjs_makes_nothing_of_them():
+    assert tf.signal.frame([1, 2, 3], 2, 1).arraySync() == [[1, 2], [2, 3]]
+    with as_tfjs():
+        assert tf.signal.frame([1, 2, 3], 2, 1).shape == [0, 2]
+
+
+def test_large_sums_of_products_agree_with_small_ones():
+    a, b = (np.arange(160 * 170).reshape(160, 170) % 7 - 3.0, np.ones((170, 165)))
+    assert np.array_equal(tf.einsum("ij,jk->ik", a, b).dataSync().reshape(160, 165), a @ b)
+
+
+def test_fused_operations_refuse_what_they_do_not_know():
+    with pytest.raises(UsageError, match="activation"):
+        tf.fused.matMul({"a": [[1.0]], "b": [[1.0]], "activatoin": "relu"})
+    with pytest.raises(UsageError, match="takes one object"):
+        tf.fused.matMul([[1.0]])
