@@ -767,7 +767,10 @@ class Tensor:
     def floorDiv(a, b) -> Tensor:
         """floor(a / b), element by element, always int32; shapes broadcast."""
     def gather(x, indices, axis=0, batchDims=0) -> Tensor:
-        """The parts of x along an axis at these indices (whole numbers from 0)."""
+        """The parts of x along an axis at these indices (whole numbers from 0).
+
+        The first batchDims axes of x and of indices go together: each entry has indices of its own.
+        """
     def greater(a, b) -> Tensor:
         """Where a is greater b: a bool tensor; shapes broadcast."""
     def greaterEqual(a, b) -> Tensor:
@@ -4589,6 +4592,11 @@ def avgPool(x, filterSize, strides, pad, dimRoundingMode=None) -> Tensor:
     """The mean of each window of images: (batch, height, width, channels), smaller."""
 def avgPool3d(x, filterSize, strides, pad, dimRoundingMode=None, dataFormat="NDHWC") -> Tensor:
     """The mean of each window of volumes: (batch, depth, height, width, channels), smaller."""
+def basicLSTMCell(forgetBias, lstmKernel, lstmBias, data, c, h) -> Tensor:
+    """[new c, new h] of one LSTM cell: c is its memory, h its output.
+
+    The kernel has the columns of the input gate, the new values, the forget and the output gate.
+    """
 def batchNorm(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
     """(x - mean) / √(variance + varianceEpsilon) * scale + offset; all broadcast with x."""
 def batchNorm2d(x, mean, variance, offset=None, scale=None, varianceEpsilon=0.001) -> Tensor:
@@ -4716,7 +4724,10 @@ def floor(x) -> Tensor:
 def floorDiv(a, b) -> Tensor:
     """floor(a / b), element by element, always int32; shapes broadcast."""
 def gather(x, indices, axis=0, batchDims=0) -> Tensor:
-    """The parts of x along an axis at these indices (whole numbers from 0)."""
+    """The parts of x along an axis at these indices (whole numbers from 0).
+
+    The first batchDims axes of x and of indices go together: each entry has indices of its own.
+    """
 def gatherND(x, indices) -> Tensor:
     """The parts of x at these places: the last axis of indices holds one index an axis of x."""
 def getBackend() -> Any:
@@ -4801,6 +4812,11 @@ def movingAverage(v, x, decay, step=None, zeroDebias=True) -> Tensor:
     """v moved towards x: v + (x - v) * (1 - decay), over 1 - decay^step with zeroDebias."""
 def mul(a, b) -> Tensor:
     """mul(a, b), element by element; shapes broadcast."""
+def multiRNNCell(lstmCells, data, c, h) -> Any:
+    """[[each cell's new c], [each cell's new h]]: each cell's h is the next one's data.
+
+    lstmCells are functions (data, c, h) -> [new c, new h].
+    """
 def multinomial(logits, numSamples, seed=None, normalized=False) -> Tensor:
     """numSamples class numbers drawn by the logits (or probabilities, where normalized), int32."""
 def neg(x) -> Tensor:

@@ -22,6 +22,15 @@ CATEGORIES = [name for name in NAMES if not name.startswith("tfjs, config keys")
 MISSING = {
     "tfjs, RNN.prototype": "getInitialState",
     "tfjs, Tensor.prototype": "dataToGPU fft ifft irfft rfft",
+    "tfjs, functions of tf":
+        "backend complex deprecationWarn deregisterOp engine fft findBackend findBackendFactory "
+        "getGradient getKernel getKernelsForBackend ifft imag irfft loadGraphModel "
+        "loadGraphModelSync raggedGather raggedRange raggedTensorToTensor real registerBackend "
+        "registerGradient registerKernel registerOp removeBackend rfft sumOutType "
+        "unregisterGradient unregisterKernel upcastType",
+    "tfjs, tf.signal": "stft",
+    "tfjs, tf.spectral": "fft ifft irfft rfft",
+    "tfjs, tf.string": "staticRegexReplace stringNGrams stringSplit stringToHashBucketFast",
     "tfjs, layers classes": "CallbackList",
     "keras.layers: classes":
         "AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D "
@@ -96,6 +105,7 @@ MISSING = {
 INTERNAL_TO_TFJS = {
     "tfjs, LayerVariable.prototype": "assertNotDisposed",
     "tfjs, tf.data": "default",
+    "tfjs, functions of tf": "copyRegisteredKernels forceHalfFloat op setPlatform setWebGLContext",
     "tfjs, tf.util":
         "arraysEqualWithNull assertNonNegativeIntegerDimensions bytesFromStringArray "
         "checkConversionForErrors convertBackendValuesAndArrayBuffer createScalarValue "
@@ -165,6 +175,8 @@ def is_here(category, name):
     if category in ("tfjs, layer factories", "tfjs, layer aliases"):
         return name in dir(tf.layers)
     if category == "tfjs, layers classes":
+        return name in dir(tf)
+    if category == "tfjs, functions of tf":
         return name in dir(tf)
     if category.startswith("tfjs, tf."):
         room = category.removeprefix("tfjs, tf.")

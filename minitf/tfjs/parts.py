@@ -1,12 +1,14 @@
 """The tf.* operations that join tensors and cut them up: concat, stack, split, slice, gather …"""
 
+import math
+
 import numpy as np
 
 from minitf.core import ops
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.strictness import is_strict
-from minitf.tfjs.arguments import axes_of, operation
+from minitf.tfjs.arguments import axes_of, check, operation
 from minitf.tfjs.creation import convert
 from minitf.tfjs.shapes import pad, reverse
 from minitf.tfjs.tensor import comma
@@ -136,16 +138,43 @@ def _filled(numbers, rank, rest):
 
 @operation("x", "indices: int32")
 def gather(x, indices, axis=0, batchDims=0):
-    """The parts of x along an axis at these indices (whole numbers from 0)."""
-    if batchDims:
-        raise ArgumentError("minitf's gather has no batchDims")
+    """The parts of x along an axis at these indices (whole numbers from 0).
+
+    The first batchDims axes of x and of indices go together: each entry has indices of its own.
+    """
     [axis] = axes_of(axis, len(x.shape))
     wrong = indices.array[(indices.array < 0) | (indices.array >= x.shape[axis])]
     if wrong.size:
         raise ArgumentError(
             f"GatherV2: the index value {wrong.flat[0]} is not in [0, {x.shape[axis] - 1}]"
         )
-    return ops.gather(x, indices.array, axis=axis)
+    return _gathered_each(x, indices.array, axis, batchDims) if batchDims else (
+        ops.gather(x, indices.array, axis=axis))
+
+
+def _gathered_each(x, indices, axis, batch):
+    """gather for each entry of the first `batch` axes by itself."""
+    rank = indices.ndim
+    check(-rank <= batch <= rank,
+          f"Expect batchDims in the range of [-{rank}, {rank}], but got {batch}")
+    batch += rank if batch < 0 else 0
+    check(batch <= len(x.shape),
+          f"batchDims ({batch}) must be less than rank(x) (\n    {len(x.shape)}).")
+    check(axis >= batch, f"batchDims ({batch}) must be less than or equal to axis ({axis}).")
+    for i in range(batch):
+        check(x.shape[i] == indices.shape[i],
+              f"x.shape[{i}]: {x.shape[i]} should be equal to indices.shape[{i}]: "
+              f"{indices.shape[i]}.")
+    entries, outer, inner = (math.prod(sizes) for sizes in (
+        x.shape[:batch], x.shape[batch:axis], x.shape[axis + 1:]))
+    count = x.shape[axis]
+    rows = ops.transpose(ops.reshape(x, shape=(entries, outer, count, inner)), axes=(0, 2, 1, 3))
+    rows = ops.reshape(rows, shape=(entries * count, outer, inner))
+    places = indices.reshape(entries, math.prod(indices.shape[batch:]))
+    found = ops.gather(rows, places + np.arange(entries)[:, None] * count, axis=0)
+    return ops.reshape(
+        ops.transpose(found, axes=(0, 2, 1, 3)),
+        shape=(*x.shape[:axis], *indices.shape[batch:], *x.shape[axis + 1:]))
 
 
 # The same for one rank only: slice2d, reverse1d, pad3d, concat2d …

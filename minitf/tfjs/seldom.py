@@ -16,6 +16,7 @@ MODULES = {
                    "profile ready setBackend time Environment",
     "indexing": "gatherND scatterND sparseToDense stridedSlice tensorScatterUpdate "
                 "unsortedSegmentSum",
+    "lstm_cells": "basicLSTMCell multiRNNCell",
     "normalizing": "batchNorm batchNorm2d batchNorm3d batchNorm4d dropout "
                    "localResponseNormalization movingAverage",
     "pools": "avgPool avgPool3d dilation2d maxPool maxPool3d maxPoolWithArgmax pool",

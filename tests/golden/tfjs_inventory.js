@@ -67,9 +67,12 @@ module.exports = async function record() {
   add('metric strings', accepted(tf, METRICS,
       (metric) => ({loss: 'meanSquaredError', metrics: [metric]})));
   for (const room of ['losses', 'metrics', 'callbacks', 'train', 'initializers', 'regularizers',
-    'constraints', 'models', 'serialization', 'data', 'util']) {
+    'constraints', 'models', 'serialization', 'data', 'util', 'fused', 'image', 'linalg', 'math',
+    'signal', 'sparse', 'spectral', 'string']) {
     add(`tf.${room}`, Object.keys(tf[room]));
   }
+  add('functions of tf', Object.keys(tf).filter(
+      (name) => typeof tf[name] === 'function' && /^[a-z]/.test(name)));
   const container = Object.getPrototypeOf(tf.LayersModel.prototype);
   const optimizer = tf.train.sgd(0.1);
   const prototypes = {

@@ -82,6 +82,13 @@ add('gatherND', [fill(18, [2, 3])], [t(0), 1]);
 add('gatherND', [F(3, [])], [t(0), [0]]);
 add('gatherND', [F([], [0, 2])], [t(0), [[0]]]);
 add('gatherND', [fill(18, [2, 3]), F([[0, 1]])], [t(0), t(1)]);
+for (const args of [[1, 1], [2, 1], [0, 1], [1, 2], [1, -1], [1, 0], [1, 3], [-1, 1]]) {
+  add('gather', [fill(25, [2, 3, 2]), I([[0, 1, 1], [1, 0, 1]])], [t(0), t(1), ...args],
+      {grad: args[1] === 1});
+}
+add('gather', [fill(25, [2, 3]), I([[0], [1], [2]])], [t(0), t(1), 1, 1]);
+add('gather', [fill(25, [2, 3]), I([[0], [9]])], [t(0), t(1), 1, 1]);
+add('gather', [fill(25, [2, 3]), I([0, 1])], [t(0), t(1), 1, 1]);
 add('scatterND', [I([[4], [3], [1], [7]]), F([9, 10, 11, 12])], [t(0), t(1), [8]]);
 add('scatterND', [I([[0], [0]]), F([[1, 2], [3, 4]])], [t(0), t(1), [3, 2]]);
 add('scatterND', [I([[0, 1], [1, 0]]), I([5, 6])], [t(0), t(1), [2, 2]]);
@@ -199,5 +206,10 @@ add('inTopKAsync', [F([20, 10]), F(2, [])], [t(0), t(1)]);
 add('inTopKAsync', [F([[20, 10]]), F([[2]])], [t(0), t(1)]);
 add('inTopKAsync', [F([[20, 10]]), F([2, 1])], [t(0), t(1)]);
 add('inTopKAsync', [F([[20, 10]]), F([2])], [t(0), t(1), 3]);
+
+// LSTM cells.
+const cell = [F(1, []), fill(26, [5, 8]), fill(27, [8]), fill(28, [1, 3]), fill(29, [1, 2]),
+  fill(30, [1, 2])];
+add('basicLSTMCell', cell, cell.map((one, i) => t(i)));
 require('./tfjs_ops_seldom_images.js');
 require('./tfjs_ops_seldom_rooms.js');

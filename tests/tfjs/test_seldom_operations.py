@@ -214,3 +214,13 @@ def test_fused_operations_refuse_what_they_do_not_know():
         tf.fused.matMul({"a": [[1.0]], "b": [[1.0]], "activatoin": "relu"})
     with pytest.raises(UsageError, match="takes one object"):
         tf.fused.matMul([[1.0]])
+
+
+def test_cells_in_a_row_hand_on_what_they_give():
+    def cell(data, c, h):
+        return [c.add(data), h.mul(data)]
+
+    c, h = tf.multiRNNCell([cell, cell], tf.tensor([2]), [tf.tensor([1]), tf.tensor([5])],
+                           [tf.tensor([3]), tf.tensor([4])])
+    assert [one.arraySync() for one in c] == [[3], [11]]
+    assert [one.arraySync() for one in h] == [[6], [24]]
