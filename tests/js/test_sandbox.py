@@ -60,15 +60,6 @@ def test_a_tensor_is_no_data():
     assert verdict.value == verdict.shown != ""
 
 
-def test_starting_takes_well_under_a_second():
-    times = []
-    for _ in range(3):
-        begun = time.monotonic()
-        assert sandbox("1 + 1").value == 2
-        times.append(time.monotonic() - begun)
-    assert min(times) < 1
-
-
 @pytest.mark.parametrize(
     "source",
     [
