@@ -160,6 +160,8 @@ def translate(source: str) -> Program:
 
 def _calls(tree: tree_sitter.Tree, found: declarations.Declarations) -> list[tree_sitter.Node]:
     """The calls, inside functions and loops too, whose result is taken by nobody."""
+    if tree.root_node.has_error:  # it will not run
+        return []
     calls = tree_sitter.QueryCursor(_CALLS).captures(tree.root_node).get("call", [])
     return [call for call in calls if declarations.expression_of(call.parent) == call
             and call != found.last and call.child_by_field_name("function").type != "super"]
