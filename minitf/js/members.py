@@ -171,6 +171,10 @@ _NAMES = {
     "Dataset": "batch concatenate filter forEachAsync iterator map mapAsync prefetch repeat "
                "shuffle size skip take toArray toArrayForTest",
     "CSVDataset": "columnNames",
+    "TextLineDataset": "input",
+    "DataSource": "iterator",
+    "FileDataSource": "input",
+    "URLDataSource": "url",
     "LazyIterator": """
         columnMajorBatch concatenate filter flatmap forEachAsync handleErrors map mapAsync next
         prefetch resolveFully resolveWhile rowMajorBatch serial serialForEach serialMapAsync
