@@ -91,8 +91,10 @@ def _(g, out, x):
 
 @op
 def rsqrt(x):
-    """1 / sqrt(x)"""
-    return np.true_divide(1.0, np.sqrt(x))
+    """1 / sqrt(x), rounded once."""
+    x = np.asarray(x)
+    y = np.true_divide(1.0, np.sqrt(x, dtype=np.float64))
+    return y.astype(x.dtype) if x.dtype.kind == "f" else y
 
 
 @rsqrt.gradient

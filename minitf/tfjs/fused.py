@@ -10,6 +10,7 @@ from minitf.tfjs.arguments import OPERATIONS, broadcast_shape
 from minitf.tfjs.convolutions import conv2d as plain_conv2d
 from minitf.tfjs.convolutions import depthwiseConv2d as plain_depthwise
 from minitf.tfjs.keywords import check_keywords
+from minitf.tfjs.memory import scoped
 from minitf.tfjs.operations import matMul as plain_product
 from minitf.tfjs.tensor import comma
 
@@ -56,6 +57,7 @@ def _check_bias(y, given):
         broadcast_shape(tuple(y.shape), tuple(given["bias"].shape))
 
 
+@scoped
 def conv2d(config=None, /, **options):
     """tf.conv2d with a bias and an activation; takes one object.
 
@@ -68,6 +70,7 @@ def conv2d(config=None, /, **options):
     return _finished(y, given)
 
 
+@scoped
 def depthwiseConv2d(config=None, /, **options):
     """tf.depthwiseConv2d with a bias and an activation; takes one object, as fused.conv2d."""
     given = _options("fused.depthwiseConv2d", _CONVOLUTION, config, options)
@@ -89,6 +92,7 @@ def _convolved(name, make, given):
     return y
 
 
+@scoped
 def matMul(config=None, /, **options):
     """tf.matMul with a bias and an activation; takes one object.
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from minitf.core import ops
 from minitf.tfjs.arguments import OPERATIONS, check, operation, to_core
+from minitf.tfjs.memory import scoped
 from minitf.tfjs.operations import matMul, norm
 from minitf.tfjs.tensor import Tensor, wrap
 
@@ -34,6 +35,7 @@ def _band(name, count, size, of):
     return size if count < 0 else count
 
 
+@scoped
 def gramSchmidt(xs):
     """Vectors at right angles, of length 1, that span what xs span.
 
@@ -59,6 +61,7 @@ def gramSchmidt(xs):
     return found if isinstance(xs, (list, tuple)) else OPERATIONS["stack"](found, 0)
 
 
+@scoped
 def qr(x, fullMatrices=False):
     """[q, r]: q has orthonormal columns, r is upper triangular, and q times r is x."""
     check(x.rank >= 2,

@@ -2,6 +2,7 @@
 
 from minitf.core import ops
 from minitf.tfjs.arguments import operation
+from minitf.tfjs.memory import scoped
 from minitf.tfjs.parts import concat
 from minitf.tfjs.parts import slice as part
 
@@ -22,6 +23,7 @@ def basicLSTMCell(forgetBias, lstmKernel, lstmBias, data, c, h):
     return [c, ops.multiply(ops.tanh(c), ops.sigmoid(out))]
 
 
+@scoped
 def multiRNNCell(lstmCells, data, c, h):
     """[[each cell's new c], [each cell's new h]]: each cell's h is the next one's data.
 

@@ -4,6 +4,7 @@ The counts are those of real tfjs: every tensor counts from when it is made unti
 whether or not a Python name still points at it. Garbage collection frees bytes but lowers no count.
 """
 
+import functools
 import inspect
 import sys
 from contextvars import ContextVar
@@ -102,6 +103,16 @@ def run_in_scope(function):
         for tensor in returned:
             if not tensor.kept and tensor.scope is scope:
                 track(tensor)
+
+
+def scoped(function):
+    """The function as one operation: of the tensors that it makes only its result stays."""
+
+    @functools.wraps(function)
+    def call(*arguments, **options):
+        return run_in_scope(lambda: function(*arguments, **options))
+
+    return call
 
 
 def tensors_in(container):

@@ -4,6 +4,7 @@ import numpy as np
 
 from minitf.core import ops
 from minitf.core.random import Stream
+from minitf.core.tape import op
 from minitf.core.tensor import FLOAT32
 from minitf.errors import UsageError
 from minitf.tfjs.arguments import check, operation, to_core
@@ -23,12 +24,37 @@ def _normal(x, mean, variance, offset, scale, epsilon):
     for name, one in (("variance", variance), ("offset", offset), ("scale", scale)):
         check(one is None or len(one.shape) == len(mean.shape),
                f"Batch normalization gradient requires mean and {name} to have equal ranks.")
-    x, mean, variance = as_float(x), as_float(mean), as_float(variance)
+    offset, scale = (np.float32(number) if one is None else as_float(one)
+                     for one, number in ((offset, 0), (scale, 1)))
+    return _normalized(as_float(x), as_float(mean), as_float(variance), offset, scale,
+                       epsilon=epsilon)
+
+
+@op
+def _normalized(x, mean, variance, offset, scale, *, epsilon):
+    """(x - mean) / √(variance + epsilon) * scale + offset, rounded once."""
+    wide = (np.asarray(one, np.float64) for one in (x, mean, variance, offset, scale))
+    wide_x, mean, variance, offset, scale = wide
+    y = offset + (wide_x - mean) * scale / np.sqrt(variance + epsilon)
+    return y.astype(x.dtype)
+
+
+@_normalized.gradient
+def _(g, out, x, mean, variance, offset, scale, *, epsilon):
     factor = ops.rsqrt(ops.add(variance, np.float32(epsilon)))
-    y = ops.subtract(x, mean)
-    y = y if scale is None else ops.multiply(y, as_float(scale))
-    y = ops.multiply(y, factor)
-    return y if offset is None else ops.add(y, as_float(offset))
+    apart, scaled = ops.subtract(x, mean), ops.multiply(g, scale)
+
+    def by_variance():
+        cube = ops.multiply(ops.multiply(ops.multiply(factor, factor), factor), np.float32(-0.5))
+        return ops.multiply(ops.multiply(cube, apart), scaled)
+
+    return (
+        lambda: ops.multiply(ops.multiply(g, factor), scale),
+        lambda: ops.negative(ops.multiply(factor, scaled)),
+        by_variance,
+        lambda: g,
+        lambda: ops.multiply(g, ops.multiply(apart, factor)),
+    )
 
 
 def _of_rank(rank):

@@ -9,9 +9,11 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.strictness import is_strict
 from minitf.tfjs.arguments import OPERATIONS
 from minitf.tfjs.creation import fill, tensor1d, tensor2d
+from minitf.tfjs.memory import scoped
 from minitf.tfjs.tensor import Tensor, wrap
 
 
+@scoped
 def frame(signal, frameLength, frameStep, padEnd=False, padValue=0):
     """The pieces of a row of numbers, frameLength long, that begin frameStep apart."""
     if not isinstance(signal, Tensor):
