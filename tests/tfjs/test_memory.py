@@ -80,6 +80,7 @@ CASES = [case for case in RECORDED if case["id"] not in NOT_REPLAYED]
 
 
 def python_of(step):
+    step = re.sub(r"\b(\w+):", r"'\1':", step) if "fused" in step else step
     if step in IN_PYTHON:
         return IN_PYTHON[step]
     for pattern, replacement in (
