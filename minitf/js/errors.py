@@ -1,6 +1,10 @@
 """What JavaScript throws, in Python: JavaScriptError."""
 
+import re
+
 from minitf.errors import MinitfError
+
+_NEWLINE = re.compile("\r\n|\n|\r")
 
 OUT_OF_MEMORY = "the program has used up its memory"
 
@@ -75,8 +79,13 @@ class Place:
     @property
     def before(self):
         """What stands before the column in its line."""
-        lines = self._source.splitlines()
-        return lines[self.line - 1][:self.column - 1] if 0 < self.line <= len(lines) else ""
+        units = self._text.encode("utf-16-le", "surrogatepass")  # columns count these, as V8's do
+        return units[: 2 * (self.column - 1)].decode("utf-16-le", "replace")
+
+    @property
+    def _text(self):
+        lines = _NEWLINE.split(self._source)
+        return lines[self.line - 1] if 0 < self.line <= len(lines) else ""
 
     def excerpt(self):
         """The source line, and a mark below the column, set off from what is above."""
@@ -84,12 +93,10 @@ class Place:
         return ["", *(f"    {line}" for line in marked)] if marked else []
 
     def marked(self):
-        """The source line, and a line with a mark below the column; [] where there is no line."""
-        lines = self._source.splitlines()
-        if not 0 < self.line <= len(lines):
+        """The source line, and a line with a mark below the column; [] where it is empty."""
+        text, before = self._text, self.before
+        if not text:
             return []
-        text = lines[self.line - 1]
-        start = max(0, self.column - 60)  # a line of minified code is long
-        shown = text[start:start + 100]
-        before = "".join("\t" if one == "\t" else " " for one in text[start:self.column - 1])
-        return [shown, f"{before}^"]
+        start = max(0, len(before) - 60)  # a line of minified code is long
+        space = "".join("\t" if one == "\t" else " " for one in before[start:])
+        return [text[start:start + 100], f"{space}^"]
