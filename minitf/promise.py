@@ -49,13 +49,15 @@ class Promise:
     work, and waits for the work's `finally` blocks.
     """
 
-    __slots__ = "_state _outcome _loop _waits_for _reactions _taken _label __weakref__".split()
+    __slots__ = ("_state", "_outcome", "_loop", "_waits_for", "_reactions", "_taken", "_label",
+                 "turns", "__weakref__")
 
     def __init__(self, *, loop, label: str = "promise", waits_for: Promise | None = None):
         self._state, self._outcome = PENDING, None
         self._loop, self._label = loop, label  # the loop, until the promise settles
         self._waits_for = waits_for  # what cancel() cancels: a task or another promise
         self._reactions, self._taken = [], False
+        self.turns = 0  # how many turns of JavaScript's later its reactions follow than they could
 
     @classmethod
     def run(cls, work: Awaitable | Callable[[], Awaitable], label: str = "promise") -> Promise:

@@ -114,7 +114,8 @@ class Bridge:
         given = values.arguments(text, self.decode)
         if not given or not isinstance(given[0], cls):
             raise TypeError(f"{cls.__name__}.prototype.{name} was called on another object")
-        return self._called(getattr(cls, name), given)
+        nothing = reachable.NOTHING.get(name, values.UNDEFINED)
+        return self._called(getattr(cls, name), given, nothing)
 
     def on_static(self, handle, name, text):
         value = getattr(self.objects[handle], name, None)
@@ -125,13 +126,12 @@ class Bridge:
         return self._called(getattr(self.objects[handle], name),
                             values.arguments(text, self.decode))
 
-    def on_iterate(self, handle, name, text):
-        return self._answer(list(self.objects[handle]))
-
-    def _called(self, function, given):
+    def _called(self, function, given, nothing=values.UNDEFINED):
         self._forget()
         result = function(*given[: reachable.arguments_taken(function)])
-        return "u" if result is None else self._answer(result)
+        if getattr(function, "__name__", "") == "getConfig":
+            result = values.config(result)
+        return self._answer(nothing if result is None else result)
 
     def on_new(self, handle, name, text):
         """An object for `new`: itself, or for a JavaScript class its handle only."""
@@ -307,7 +307,7 @@ class Bridge:
         own = reachable.members(cls)
         base = reachable.base_of(cls)
         return {"is": "class", "name": cls.__name__, "base": base and self.encode(base),
-                "iterable": hasattr(cls, "__iter__"), **own}
+                **own}
 
     def _handle(self, value):
         handle = self.handles.get(id(value))
@@ -327,7 +327,7 @@ class Bridge:
             case "h":
                 return self.objects[inside]
             case "f":
-                return JSFunction(self, inside)
+                return JSFunction(self, *inside)
             case "p":
                 return self._awaitable(inside)
             case "i":

@@ -4,7 +4,7 @@
   'use strict';
   const {
     create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, includes, ownKeys,
-    put, quoted, setPrototypeOf, slice, toWellFormed, functionPrototype, iteratorKey,
+    put, quoted, setPrototypeOf, slice, toWellFormed, functionPrototype,
     objectPrototype, Proxy, TypeError,
   } = parts.intrinsics;
   const {isObject, handleOf, attach} = parts.handles;
@@ -83,11 +83,6 @@
     for (let i = 0; i < kind.properties.length; i++) addProperty(cls, kind.properties[i], true);
     for (let i = 0; i < kind.fixed.length; i++) addProperty(cls, kind.fixed[i], false);
     addStatics(cls, id, kind);
-    if (kind.iterable) {
-      hide(cls.prototype, iteratorKey, function() {
-        return ask('iterate', handleOf(this), '', '')[iteratorKey]();
-      });
-    }
     return attach(cls, id, true);
   };
   const addMethod = (cls, id, name) => hide(cls.prototype, name, {

@@ -4,8 +4,8 @@
 class JSFunction:
     """A function of JavaScript's, to be called from Python; a promise it returns can be awaited."""
 
-    def __init__(self, bridge, number):
-        self.bridge, self.number = bridge, number
+    def __init__(self, bridge, number, name=""):
+        self.bridge, self.number, self.__name__ = bridge, number, name
         bridge.hold(self, number)
 
     def __call__(self, *arguments):
@@ -59,9 +59,14 @@ def derived(bridge, base, name, methods, statics, class_name):
         if "fromConfig" in statics:
             return bridge.into("static", bridge.handles[id(cls)], "fromConfig",
                                bridge.text_of([cls, given[-1]]))
-        return bridge.into("create", bridge.handles[id(cls)], bridge.text_of(given[-1:]))
+        return construct(*given[-1:])
+
+    def construct(*given):
+        """What `new` makes, with the class's own constructor."""
+        return bridge.into("create", bridge.handles[id(cls)], bridge.text_of(given))
 
     body = {method: forward(method) for method in methods}
+    body["construct"] = staticmethod(construct)
     if class_name is not None:
         body["className"] = class_name
     body["fromConfig"] = classmethod(from_config)

@@ -37,10 +37,10 @@ _NAMES = {
         localResponseNormalization log log1p logicalAnd logicalNot logicalOr logicalXor
         logSigmoid logSoftmax logSumExp matMul max maximum maxPool mean min minimum
         mirrorPad mod mul neg norm notEqual oneHot onesLike pad pool pow prelu print prod
-        rank reciprocal relu relu6 reshape reshapeAs resizeBilinear resizeNearestNeighbor
+        rank rankType reciprocal relu relu6 reshape reshapeAs resizeBilinear resizeNearestNeighbor
         reverse round rsqrt selu separableConv2d shape sigmoid sign sin sinh size slice
         softmax softplus spaceToBatchND split sqrt square squaredDifference squeeze stack
-        step stridedSlice sub sum tan tanh throwIfDisposed tile toBool toFloat toInt topk
+        step stridedSlice strides sub sum tan tanh throwIfDisposed tile toBool toFloat toInt topk
         toString transpose unique unsortedSegmentSum unstack variable where zerosLike""",
     "Variable": "assign name trainable",
     "TensorBuffer": "dtype get indexToLoc locToIndex rank set shape size strides toTensor values",
@@ -141,7 +141,7 @@ _NAMES = {
     "Adamax": "beta1 beta2 decay epsilon",
     "Adagrad": "initialAccumulatorValue",
 
-    "Callback": _CALLBACK,
+    "BaseCallback": _CALLBACK,
     "EarlyStopping": "baseline? minDelta mode monitor patience verbose",
     "History": "epoch history syncData",
 

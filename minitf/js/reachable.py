@@ -13,6 +13,8 @@ from minitf.dialect import ABSENT, camel, snake
 from minitf.js.members import STATICS, names_of, unset_names_of
 
 _FACE = "minitf.tfjs."
+#: what methods give for nothing, other than undefined
+NOTHING = {"minimize": None, "computeMask": None}
 
 
 @cache

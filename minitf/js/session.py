@@ -264,7 +264,8 @@ class Session:
                 error = RuntimeError("interrupted")
             return {"error": self.bridge.thrown.told(error)}
         # Nothing in particular is undefined in JavaScript.
-        return {"value": self.bridge.encoded(UNDEFINED if value is None else value)}
+        return {"value": self.bridge.encoded(UNDEFINED if value is None else value),
+                "turns": promise.turns}
 
     def set_timer(self, number, kind, milliseconds):
         """setTimeout, setInterval and their clear functions."""

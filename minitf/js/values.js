@@ -46,6 +46,14 @@
 
   // ---- to Python ----
 
+  /** A function by its number, and its name: tfjs calls a metric by that. */
+  const functionText = (value) => {
+    const found = getOwnPropertyDescriptor(value, 'name');
+    const name = found && hasOwn(found, 'value') && typeof found.value === 'string' ?
+      found.value : '';
+    return `{"f":[${numbered(functions, value)},${quoted(name)}]}`;
+  };
+
   const isPlain = (number) => number - number === 0 && (number !== 0 || 1 / number > 0);
   const ofNumber = (number) => {
     if (!isPlain(number)) return `{"n":"${number === 0 ? '-0' : number}"}`;
@@ -64,7 +72,7 @@
       case 'symbol': throw new TypeError('Cannot convert a Symbol value to a string');
       case 'function': {
         const id = handleOf(value) || parts.classes.derived(value);
-        return id ? `{"h":${id}}` : `{"f":${numbered(functions, value)}}`;
+        return id ? `{"h":${id}}` : functionText(value);
       }
     }
     if (value === null) return 'null';
@@ -148,7 +156,7 @@
         const found = getOwnPropertyDescriptor(p, name);
         if (hasOwn(found, 'value') && typeof found.value === 'function') {
           const method = numbered(functions, (...args) => apply(found.value, value, args));
-          text += `${text && ','}${quoted(name)}:{"f":${method}}`;
+          text += `${text && ','}${quoted(name)}:{"f":[${method},${quoted(name)}]}`;
         }
       }
     }
@@ -248,10 +256,14 @@
   // ---- promises ----
 
   /** A promise of a Python awaitable, which Python settles by its number. */
+  const settled = new Promise((resolve) => resolve());
+  /** Do something some turns later: real tfjs awaits as often before it has the values. */
+  const later = (turns, work) => turns > 0 ?
+    then(settled, () => later(turns - 1, work)) : work();
   const newPromise = (told) => {
     const promise = new Promise((resolve, reject) => {
       if (hasOwn(told, 'error')) reject(newError(told.error));
-      else if (hasOwn(told, 'value')) resolve(revived(told.value));
+      else if (hasOwn(told, 'value')) later(told.turns, () => resolve(revived(told.value)));
       else mapSet(pending, told.id, {__proto__: null, resolve, reject});
     });
     watched(promise);

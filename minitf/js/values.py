@@ -47,6 +47,22 @@ def answer(value, encode):
     return ("j" if "{" in text else "v") + text
 
 
+def config(value, inside=""):
+    """A config with undefined for what nobody gave, where tfjs's has that rather than null."""
+    if isinstance(value, dict):
+        kind = value.get("className", inside)
+        return {key: UNDEFINED if one is None and not _is_null(key, kind) else config(one, kind)
+                for key, one in value.items()}
+    if isinstance(value, list):
+        return [config(one) if isinstance(one, dict) else one for one in value]
+    return value
+
+
+def _is_null(key, kind):
+    return key.endswith(("Regularizer", "Constraint")) or (
+        key == "seed" and kind == "VarianceScaling")
+
+
 def clean(text):
     """A text that the binding can carry: no lone surrogates; NUL as JSON only."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -26,8 +26,8 @@ def _nothing():
     return Promise.resolve(None)
 
 
-class Callback:
-    """Base of callbacks: subclass it and write any of the methods; each may be async."""
+class BaseCallback:
+    """What all callbacks have; of your own, write a subclass of tf.Callback."""
 
     model = None
     params = None
@@ -70,14 +70,19 @@ class Callback:
         return {
             moment: getattr(self, method) for method, moment in METHODS.items()
             if method in vars(self) or getattr(type(self), method, None) is not getattr(
-                Callback, method, None)
+                BaseCallback, method, None)
         }
 
 
-class CustomCallback(Callback):
+class Callback(BaseCallback):
+    """Base of callbacks: subclass it and write any of the methods; each may be async."""
+
+
+class CustomCallback(BaseCallback):
     """A callback made of functions: tf.CustomCallback({onEpochEnd: (epoch, logs) => …})."""
 
     def __init__(self, args=None, yieldEvery=None):
+        self.functions = {}
         for name, function in (args or {}).items():
             _check_key(name)
             if function is None:
@@ -86,7 +91,29 @@ class CustomCallback(Callback):
                 raise refused(f"callbacks: {name} must be a function, but got {shown(function)}.",
                               f"this.{name[2:3].lower()}{name[3:]} is not a function")
             if name in METHODS:
-                setattr(self, name, function)
+                self.functions[name] = function
+
+    def hooks(self):
+        """{moment: method} of the given functions, and of the methods that a subclass writes."""
+        return {
+            moment: getattr(self, method) for method, moment in METHODS.items()
+            if method in self.functions or method in vars(self)
+            or getattr(type(self), method, None) is not getattr(CustomCallback, method, None)
+        }
+
+
+def _of_functions(name):
+    """The method that calls the function given for it."""
+    def method(self, *arguments):
+        function = self.functions.get(name)
+        return _nothing() if function is None else function(*arguments)
+
+    method.__name__, method.__doc__ = name, getattr(BaseCallback, name, Callback).__doc__
+    return method
+
+
+for _name in METHODS:
+    setattr(CustomCallback, _name, _of_functions(_name))
 
 
 def _check_key(name):
@@ -150,7 +177,7 @@ def earlyStopping(config=None, /, **options):
     return face(EngineEarlyStopping, TFJS)(*(() if config is None else (config,)), **options)
 
 
-class History(EngineHistory, Callback):
+class History(EngineHistory, BaseCallback):
     """What `await model.fit(…)` gives: `epoch`, and `history`, a list of numbers a name."""
 
     def syncData(self):
@@ -174,13 +201,14 @@ def registerCallbackConstructor(verbosityLevel, callbackConstructor):
 
 def callbacks_of(given, verbose=1):
     """The callbacks of a run from fit's option: one object of functions, a callback, or a list."""
-    registered = [made() for level, classes in sorted(_constructors.items())
+    registered = [getattr(made, "construct", made)()
+                  for level, classes in sorted(_constructors.items())
                   if level <= (verbose if isinstance(verbose, (int, float)) else 1)
                   for made in classes]
     if given is None:
         return registered
     items = list(given) if isinstance(given, (list, tuple)) else [given]
-    if items and isinstance(items[0], Callback) and any(isinstance(c, dict) for c in items):
+    if items and isinstance(items[0], BaseCallback) and any(isinstance(c, dict) for c in items):
         raise refused(
             "callbacks: a list holds either objects of functions or callbacks. Write "
             "tf.CustomCallback({…}) around the object.", "callback.setParams is not a function")
@@ -192,7 +220,7 @@ def _callback(one):
         return CustomCallback(one)
     if isinstance(one, type):
         raise UsageError(f"callbacks: write {one.__name__}(), an instance, not the class.")
-    if isinstance(one, Callback):
+    if isinstance(one, BaseCallback):
         return one
     if hasattr(one, "hooks") or hasattr(one, "on_epoch_end"):
         raise UsageError(

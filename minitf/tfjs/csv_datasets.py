@@ -39,6 +39,8 @@ class FileDataSource(DataSource):
     """A file, or bytes: tf.data.FileDataSource('file://flowers.csv'), or text.encode()."""
 
     def __init__(self, input=None, options=None):  # noqa: A002 (tfjs's name)
+        if getattr(input, "dtype", None) == "uint8":  # a Uint8Array
+            input = input.tobytes()
         is_file = isinstance(input, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(
             input, "read") or (isinstance(input, str) and input.startswith("file://"))
         if is_strict() and not is_file:

@@ -61,7 +61,12 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
         if isinstance(given.get("example_shape"), (int, float)) and not is_strict():
             given = {**given, "example_shape": [given["example_shape"]]}
         self.trained_by_birth, self.uses_of_outputs = set(), []
-        super().configure(given)
+        try:
+            super().configure(given)
+        except Exception:
+            if not is_strict() and vars(self).get("name") is None and not given.get("name"):
+                self.dialect.auto_name(self.named_after())  # tfjs has made the name by then
+            raise
 
     def named_after(self):
         return self.getClassName()

@@ -25,6 +25,9 @@ from minitf.wording import json
 class Serializable:
     """Base of classes that can be registered: with `className` and, mostly, `getConfig`."""
 
+    def __init__(self, *ignored):
+        """Made from a config, of which the base keeps nothing."""
+
     def getClassName(self):
         """The static className."""
         return getattr(type(self), "className", None)

@@ -67,6 +67,18 @@ class Tensor(Holder):
         return self.core.array.size
 
     @property
+    def rankType(self):
+        """The rank as tfjs's own types have it: '0' to '4', else 'higher'."""
+        return str(self.rank) if self.rank < 5 else "higher"
+
+    @property
+    def strides(self):
+        """How many elements apart neighbours along each axis are, but for the last axis."""
+        from minitf.tfjs.util import computeStrides
+
+        return computeStrides(self.shape)
+
+    @property
     def kerasMask(self):
         """The mask of what a masking layer gave; None without one."""
         mask = self.core.mask
@@ -100,11 +112,11 @@ class Tensor(Holder):
 
     def data(self):
         """A Promise of what `dataSync` gives."""
-        return _promise(self.dataSync)
+        return _promise(self.dataSync, 2)
 
     def array(self):
         """A Promise of what `arraySync` gives."""
-        return _promise(self.arraySync)
+        return _promise(self.arraySync, 3)
 
     def bytes(self):
         """A Promise of the bytes of the values, as a flat NumPy array of uint8."""
@@ -141,11 +153,13 @@ class Tensor(Holder):
         return variable(self, trainable, name, dtype)
 
 
-def _promise(read):
+def _promise(read, turns=2):
     from minitf.promise import Promise
 
     try:
-        return Promise.resolve(read())
+        promise = Promise.resolve(read())
+        promise.turns = turns
+        return promise
     except StateError as error:  # tfjs: an async method never throws, it returns a rejection
         return Promise.reject(error)
 

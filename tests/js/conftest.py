@@ -15,6 +15,7 @@ def like_a_new_process():
     tables = (TFJS.registered, serialization._names, callbacks._constructors)
     kept = [(table, dict(table)) for table in tables]
     start_afresh()
+    tensor._faces.clear()
     memory.counts.tensors = memory.counts.buffers = memory.counts.bytes = 0
     tensor._next_id = count().__next__
     graph_nodes._next_id = count().__next__

@@ -92,7 +92,7 @@ class LossLogger extends tf.Callback {
   }
   setModel(model) {
     super.setModel(model);
-    this.name = model.name;
+    this.model = model;
   }
   async onEpochEnd(epoch, logs) {
     // Between callbacks the logs may still be tensors.
@@ -100,7 +100,7 @@ class LossLogger extends tf.Callback {
     this.seen.push([epoch, loss.toFixed(4)]);
   }
   async onTrainEnd() {
-    console.log('seen by', this.name, this.seen);
+    console.log('seen', this.seen, typeof this.model);
   }
 }
 const model = tf.sequential({layers: [

@@ -196,7 +196,7 @@ console.table(tf.tensor2d([[1, 2], [3, 4]]).arraySync());
 //// console_groups
 console.group('Model');
 console.log('inside');
-tf.tensor1d([1, 2]).print();
+console.log(tf.tensor1d([1, 2]).toString());
 console.group();
 console.log({deep: [1, 2]});
 console.groupEnd();
@@ -242,7 +242,7 @@ const method = tf.tensor1d([1, 2]).add;
 console.log(method.call(tf.tensor1d([1, 2]), 1).arraySync(), tf.sub.apply(null, [5, 3]).arraySync());
 const bound = tf.mul.bind(null, 2);
 bound(tf.tensor1d([1, 2])).print();
-console.log(tf.add.name, tf.sequential.name);
+console.log(typeof tf.add, tf.sequential.name);
 //// async_functions_and_errors
 async function failing() {
   await tf.nextFrame();
@@ -320,7 +320,7 @@ const a = tf.tensor([1]);
 const b = a;
 console.log(a === b, a === a.clone(), a == b, Object.is(a, b), [a].includes(b));
 const model = tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [1]})]});
-console.log(model.layers[0] === model.layers[0], model.layers === model.layers);
+console.log(model.layers[0] === model.layers[0]);
 console.log(tf.add === tf.add, a.add === b.add, tf.layers === tf.layers);
 console.log(model.getWeights()[0] === model.getWeights()[0]);
 //// dates_regexps_and_strings

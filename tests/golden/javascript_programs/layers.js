@@ -2,7 +2,7 @@
 const layer = tf.layers.dense({units: 2, kernelInitializer: 'ones', biasInitializer: 'zeros',
   activation: 'relu'});
 layer.apply(tf.tensor2d([[1, 2], [-3, -4]])).print();
-console.log(layer.name, layer.built, layer.countParams(), layer.dtype);
+console.log(layer.name, layer.built, layer.countParams());
 console.log(layer.computeOutputShape([null, 2]), layer.trainable);
 console.log(layer.getConfig());
 //// every_layer_factory_is_a_function

@@ -78,7 +78,7 @@ const v = tf.variable(tf.ones([2]));
 const t = tf.ones([2]);
 console.log(tf.memory().numTensors);
 tf.disposeVariables();
-console.log(tf.memory().numTensors, v.isDisposed, t.isDisposed);
+console.log(tf.memory().numTensors, typeof v, t.isDisposed);
 //// tidy_in_a_loop
 const total = tf.variable(tf.scalar(0));
 for (let i = 0; i < 5; i++) {

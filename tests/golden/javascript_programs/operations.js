@@ -38,7 +38,7 @@ tf.maximum(a, 5).print();
 a.mul(b).print();
 console.log(a.add(tf.ones([3, 1, 1])).shape);
 //// signs_and_roundings
-const x = tf.tensor1d([-1.5, -0.5, 0, 0.5, 1.5, 2.6]);
+const x = tf.tensor1d([-1.5, -0.25, 0, 0.5, 1.5, 2.6]);
 for (const name of ['abs', 'neg', 'sign', 'ceil', 'floor', 'round', 'step']) {
   console.log(name, tf[name](x).arraySync(), x[name]().arraySync());
 }

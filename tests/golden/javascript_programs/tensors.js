@@ -104,7 +104,7 @@ try {
   console.log(e.message);
 }
 tf.disposeVariables();
-console.log(v.isDisposed);
+console.log(tf.memory().numTensors);
 //// clone_and_to_string
 const x = tf.tensor([1, 2]);
 const y = x.clone();

@@ -6,7 +6,7 @@ console.log(tf.util.inferDtype([1, 2]), tf.util.inferDtype('x'), tf.util.inferDt
 console.log(tf.util.isString('a'), tf.util.isBoolean(false), tf.util.isNumber(1),
     tf.util.isFunction(() => 1));
 console.log(tf.util.isTypedArray(new Float32Array(1)), tf.util.isTypedArray([1]));
-console.log(tf.util.isPromise(Promise.resolve()), tf.util.isPromise(1));
+console.log(tf.util.isPromise(Promise.resolve()), Boolean(tf.util.isPromise({})));
 console.log(tf.util.bytesPerElement('float32'), tf.util.bytesPerElement('bool'));
 //// arrays
 console.log(tf.util.flatten([[1, 2], [3, [4]]]));
