@@ -863,6 +863,9 @@ class Tensor:
     @property
     def rank(self) -> Any:
         """The number of axes."""
+    @property
+    def rankType(self) -> Any:
+        """The rank as tfjs's own types have it: '0' to '4', else 'higher'."""
     def reciprocal(x) -> Tensor:
         """1 / x, element by element."""
     def relu(x) -> Tensor:
@@ -947,6 +950,9 @@ class Tensor:
         A mask is a number whose bits are the axes: begin or end not counted, an ellipsis for all axes
         in between, a new axis of size 1, an axis of which one entry stays without the axis.
         """
+    @property
+    def strides(self) -> Any:
+        """How many elements apart neighbours along each axis are, but for the last axis."""
     def sub(a, b) -> Tensor:
         """sub(a, b), element by element; shapes broadcast."""
     def sum(x, axis=None, keepDims=False) -> Tensor:
