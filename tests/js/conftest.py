@@ -5,6 +5,7 @@ from itertools import count
 import pytest
 from tfjs_replay import start_afresh
 
+import minitf as tf
 from minitf.dialect import TFJS
 from minitf.tfjs import callbacks, graph_nodes, memory, serialization, tensor
 
@@ -20,6 +21,7 @@ def like_a_new_process():
     tensor._next_id = count().__next__
     graph_nodes._next_id = count().__next__
     yield
+    tf.env().reset()
     for table, before in kept:
         table.clear()
         table.update(before)
