@@ -173,3 +173,14 @@ const v = tf.variable(tf.tensor1d([1, 2]));
 const x = tf.tensor1d([3, 4]);
 tf.movingAverage(v, x, 0.5).print();
 tf.movingAverage(tf.variable(tf.zeros([2])), x, 0.9, 1, false).print();
+//// lstm_cells_of_the_core
+const forgetBias = tf.scalar(1);
+const kernel = tf.ones([3, 4]).mul(0.5);
+const bias = tf.zeros([4]);
+const [newC, newH] = tf.basicLSTMCell(forgetBias, kernel, bias, tf.ones([1, 2]), tf.zeros([1, 1]),
+    tf.zeros([1, 1]));
+newC.print();
+newH.print();
+const cell = (data, c, h) => tf.basicLSTMCell(forgetBias, kernel, bias, data, c, h);
+const [cs, hs] = tf.multiRNNCell([cell], tf.ones([1, 2]), [tf.zeros([1, 1])], [tf.zeros([1, 1])]);
+console.log(cs.map(t => t.arraySync()), hs.map(t => t.arraySync()));
