@@ -21,8 +21,11 @@ from minitf.promise import Promise
 from minitf.strictness import as_tfjs
 
 DEEPEST = 400  # calls into Python and back
-_TOO_DEEP = "e" + json.dumps({"name": "RangeError", "id": 0, "number": None,
-                              "message": "Maximum call stack size exceeded"})
+_CALLS = ("call", "method", "function", "new")  # what may take long
+_TOO_DEEP, _INTERRUPTED = (
+    "e" + json.dumps({"name": name, "message": message, "id": 0, "number": None})
+    for name, message in (("RangeError", "Maximum call stack size exceeded"),
+                          ("Error", "interrupted")))
 
 
 class Unreachable(MinitfError, TypeError):
@@ -54,6 +57,8 @@ class Bridge:
     def host(self, operation, number, name, text):
         """Answer a call of JavaScript's. No exception may leave here: the binding is lost then."""
         watch = self.session.watch
+        if watch.interrupted and operation in _CALLS:
+            return self._interrupted()
         if self.engine.depth > DEEPEST:
             return _TOO_DEEP
         try:
@@ -71,9 +76,12 @@ class Bridge:
         except BaseException:  # KeyboardInterrupt, SystemExit
             watch.interrupted = True
         watch.in_python = False
+        return self._interrupted()
+
+    def _interrupted(self):
+        """The answer to a call when all is to end: no error, which a program might catch."""
         self.engine.stop()
-        return "e" + json.dumps({"name": "Error", "message": "interrupted", "id": 0,
-                                 "number": None})
+        return "x" if self.engine.can_stop else _INTERRUPTED
 
     def on_get(self, handle, name, text):
         """What stands under a name in a part of tf; the functions there may all be called."""

@@ -32,6 +32,10 @@ class Programs:
         """What the programs declare for one another."""
         return [name for _, program, _ in self._programs for name in program.names]
 
+    def mention(self, text):
+        """Whether any program has this text."""
+        return any(text in program.source for _, program, _ in self._programs)
+
     def places(self, frames):
         """The frames of a JavaScript stack, [function, line, column], that are in programs."""
         found = [(frame, self._at(frame[1])) for frame in frames]

@@ -90,6 +90,7 @@ class Session:
                 await self._run(cell, source, label)
             finally:
                 self.cell = None
+                self.watch.interrupted = False
                 self._abandon()
         if cell.error is not None:
             raise cell.error

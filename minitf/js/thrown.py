@@ -80,7 +80,9 @@ class Thrown:
                 cause.places = tuple(self.bridge.session.programs.places(told.get("frames") or []))
             self.numbers.setdefault(cause, told.get("number"))
             return cause
-        if "thrown" in told:
+        if told.get("thrown") == "null" and not self.bridge.session.programs.mention("null"):
+            error = JavaScriptError("RangeError", OUT_OF_MEMORY)  # none was left for an error
+        elif "thrown" in told:
             error = JavaScriptError("Error", told["thrown"], thrown=told["thrown"])
         else:
             name, message = told["name"], told["message"]

@@ -1,0 +1,119 @@
+"""Interrupt stops any program within half a second, and the session goes on."""
+
+import asyncio
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from minitf.js import Session
+
+TRAIN = """
+    const m = tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [1]})]});
+    m.compile({loss: 'meanSquaredError', optimizer: 'sgd'});
+    const fit = (callbacks) => m.fit(tf.ones([4, 1]), tf.ones([4, 1]), {epochs: 1e7, verbose: 0,
+      callbacks});
+"""
+PROGRAMS = {
+    "an empty loop": "for (;;);",
+    "a while loop": "let n = 0; while (true) { n = n + 1; }",
+    "a loop that catches everything": "for (;;) { try { for (;;); } catch {} finally {} }",
+    "recursion": "const f = (n) => { for (let i = 0; i < 2; i++) f(n + 1); };"
+                 "for (;;) { try { f(0); } catch {} }",
+    "a loop of tensors": "for (;;) tf.tidy(() => tf.ones([3]).add(1).sum());",
+    "a loop of tensors that catches everything": "for (;;) { try { tf.ones([1]); } catch {} }",
+    "a generator": "function* all() { for (;;) yield 1; } for (const one of all());",
+    "a catastrophic pattern": "/^(a+)+$/.test('a'.repeat(50) + 'b')",
+    "a timer that loops": "setTimeout(() => { for (;;); }, 1);",
+    "timers without end": "const again = () => setTimeout(again, 1); again();",
+    "an interval": "setInterval(() => {}, 1);",
+    "promises without end": "const again = () => Promise.resolve().then(again); await again();",
+    "a loop in a reaction": "await tf.ones([1]).data().then(() => { for (;;); });",
+    "a loop of awaits": "for (;;) await null;",
+    "a loop of awaits for Python": "for (;;) await tf.ones([1]).data();",
+    "a long timer": "await new Promise((resolve) => setTimeout(resolve, 5000));",
+    "a long call of Python": "sleep()",
+    "a long call of Python that is caught": "for (;;) { try { sleep(); } catch {} }",
+    "a coroutine of Python": "await slow()",
+    "training": f"{TRAIN} await fit({{}});",
+    "training with a callback": f"{TRAIN} let n = 0; await fit({{onEpochEnd() {{ n++; }}}});",
+    "training that nobody awaits": f"{TRAIN} fit({{}}); 1",
+    "a callback of fit that loops": f"{TRAIN} await fit({{onEpochEnd() {{ for (;;); }}}});",
+    "an async callback": f"{TRAIN} await fit({{async onEpochEnd() {{ for (;;) await null; }}}});",
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_interrupt_ends_it_at_once_and_what_was_declared_lives_on(program):
+    session = Session()
+    session.expose(sleep=lambda: time.sleep(5), slow=lambda: asyncio.sleep(5))
+
+    async def main():
+        await session.run("let kept = 5; const add = (x) => x + kept;")
+        sent = interrupt_after(0.3)
+        with pytest.raises(KeyboardInterrupt):
+            await session.run(program)
+        took = time.monotonic() - sent[0]
+        kept = await session.run("kept = kept + 1; [add(1), tf.ones([2]).sum().dataSync()[0]]")
+        return took, kept.value
+
+    took, kept = asyncio.run(main())
+    assert kept == [7, 2]
+    assert took < 0.5
+
+
+def interrupt_after(seconds):
+    """Send SIGINT from a thread; return a list that will hold the time of it."""
+    sent = []
+
+    def work():
+        time.sleep(seconds)
+        sent.append(time.monotonic())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=work, daemon=True).start()
+    return sent
+
+
+def test_the_handler_of_before_is_back_afterwards():
+    session = Session()
+    before = signal.getsignal(signal.SIGINT)
+    asyncio.run(session.run("1"))
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_cancelled_program_ends_with_what_it_started():
+    session = Session()
+    seen = []
+    session.expose(note=seen.append)
+
+    async def main():
+        task = asyncio.ensure_future(session.run(
+            f"let kept = 5; {TRAIN} await fit({{onEpochEnd(e) {{ note(e); }}}});"))
+        while not seen:
+            await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.sleep(0.2)  # let what was cancelled end
+        count = len(seen)
+        await asyncio.sleep(0.2)
+        assert len(seen) == count
+        again = await session.run("await m.fit(tf.ones([4, 1]), tf.ones([4, 1]), {epochs: 1, "
+                                  "verbose: 0}).then((h) => [kept, h.epoch.length])")
+        assert again.value == [5, 1]
+
+    asyncio.run(main())
+
+
+def test_a_time_limit_ends_a_loop_and_the_session_goes_on():
+    session = Session(time_limit=0.3)
+
+    async def main():
+        with pytest.raises(Exception, match="stopped after 0.3 s"):
+            await session.run("for (;;);")
+        return (await session.run("1 + 1")).value
+
+    assert asyncio.run(main()) == 2
