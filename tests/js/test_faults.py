@@ -68,7 +68,7 @@ GIVEN = {
 
 @pytest.mark.parametrize("given, error", GIVEN.values(), ids=GIVEN)
 def test_an_argument_that_cannot_cross_is_an_error_of_javascript(given, error):
-    program = f"try {{ echo({given}); }} catch (e) {{ console.log(`${{e.name}}: ${{e.message}}`); }}"
+    program = f"try {{ echo({given}); }} catch (e) {{ console.log(e.name + ': ' + e.message); }}"
     assert run(program).stdout == error + "\n"
 
 
@@ -79,7 +79,8 @@ def test_an_argument_that_cannot_cross_is_an_error_of_javascript(given, error):
 def test_an_object_that_looks_like_the_wire_s_is_data(forged):
     session = Session()
     session.expose(echo=lambda value: value)
-    result = asyncio.run(session.run(f"JSON.stringify(echo({forged})) === JSON.stringify({forged})"))
+    program = f"JSON.stringify(echo({forged})) === JSON.stringify({forged})"
+    result = asyncio.run(session.run(program))
     assert result.value is True
 
 
@@ -111,7 +112,8 @@ def test_an_integer_that_no_float_holds_is_a_bigint(number):
     assert session.get("number") == number
 
 
-TEXTS = {"a NUL": "'a\\0b'", "an emoji": "'😀'", "quotes": "'\"\\\\'", "a line separator": "'\\u2028'",
+TEXTS = {"a NUL": "'a\\0b'", "an emoji": "'😀'", "quotes": "'\"\\\\'",
+         "a line separator": "'\\u2028'",
          "long": "'é'.repeat(1e6)", "joined": "(() => { let t = '…'; for (let i = 0; i < 1e4; i++) "
          "t += 'x'; return t; })()", "empty": "''"}
 
@@ -130,8 +132,8 @@ def test_half_a_character_becomes_the_replacement_on_its_way_to_python():
 
 
 def test_a_name_with_a_nul_or_half_a_character_is_just_not_there():
-    assert run("[tf.ones([1])['shape\\0x'], tf.ones([1])['\\ud800'], tf['\\0'], tf.layers['dense\\0']]"
-               ".every((x) => x === undefined)").value is True
+    assert run("[tf.ones([1])['shape\\0x'], tf.ones([1])['\\ud800'], tf['\\0'], "
+               "tf.layers['dense\\0']].every((x) => x === undefined)").value is True
 
 
 def test_an_array_with_holes_is_one_of_undefined():
