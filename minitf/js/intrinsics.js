@@ -27,7 +27,7 @@
     arraySlice: method(Array.prototype.slice),
     objectPrototype: Object.prototype,
     functionPrototype: Function.prototype,
-    TypedArray, Promise, Proxy, Error, TypeError, Date, Map, Set, WeakRef, WeakMap,
+    TypedArray, Promise, Proxy, Error, SyntaxError, TypeError, Date, Map, Set, WeakRef, WeakMap,
     Float64Array, Int32Array, Uint8Array, BigInt,
     errorTypes: {__proto__: null, Error, TypeError, RangeError, ReferenceError, SyntaxError,
       URIError, EvalError},

@@ -285,9 +285,16 @@
     });
     return state;
   };
+  /** Note what a promise has become, where that is known at its birth: the engine doesn't tell. */
+  const noted = (promise, state, value) => {
+    if (promise instanceof Promise && promise !== value) {
+      weakSet(states, promise, {__proto__: null, state, value});
+    }
+    return promise;
+  };
 
   return {
     __proto__: null, functions, promises, pending, frames, newNumber, safely, written, encoded,
-    told, answered, newError, ask, revived, watched,
+    told, answered, newError, ask, revived, watched, noted,
   };
 }

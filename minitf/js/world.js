@@ -3,13 +3,14 @@
   'use strict';
   const {
     apply, construct, defineProperty, freeze, keys, mapDelete, mapForEach, mapGet, mapSet, now,
-    ownKeys, parse, put, quoted, then, toWellFormed, weakSet, Error, Map, Promise, TypeError,
+    ownKeys, parse, put, quoted, then, toWellFormed, weakSet, Error, Map, Promise, SyntaxError,
+    TypeError,
   } = parts.intrinsics;
   const {host} = parts;
   const {isObject, handleOf, standing} = parts.handles;
   const {
     answered, ask, frames, functions, newError, newNumber, pending, promises, revived, safely, told,
-    watched, written,
+    noted, watched, written,
   } = parts.values;
   const {hide} = parts.classes;
 
@@ -81,6 +82,20 @@
   for (let i = 0; i < names.length; i++) hide(globalThis, names[i], globals[names[i]]);
   delete globalThis.DOMException;
 
+  const {resolve: nativeResolve, reject: nativeReject} = Promise;
+  const shortcuts = {
+    resolve(value) {
+      const promise = apply(nativeResolve, this, [value]);
+      // An object may have a `then` of its own.
+      return isObject(value) ? promise : noted(promise, 'fulfilled', value);
+    },
+    reject(reason) {
+      return noted(apply(nativeReject, this, [reason]), 'rejected', reason);
+    },
+  };
+  hide(Promise, 'resolve', shortcuts.resolve);
+  hide(Promise, 'reject', shortcuts.reject);
+
   // ---- cells ----
 
   const fail = (error) => host('failed', 0, '', told(error));
@@ -94,7 +109,17 @@
           configurable: true, enumerable: true});
       }
     },
-    require: globals.require,
+    /** What an import statement gives; `names` are those that it takes out of the module. */
+    require: (name, names = []) => {
+      const module = globals.require(name);
+      for (let i = 0; i < names.length; i++) {
+        if (!(names[i] in module)) {
+          throw new SyntaxError(
+              `The requested module '${name}' does not provide an export named '${names[i]}'`);
+        }
+      }
+      return module;
+    },
     importLater: (name) => new Promise((resolve) => resolve(globals.require(name))),
     floating(value) {
       if (value instanceof Promise) then(value, undefined, fail);
