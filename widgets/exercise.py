@@ -66,7 +66,7 @@ def _idiom(program) -> str:
 
 
 def _language(program) -> str:
-    known = sys.modules.get("minitf.js.functions")  # which need not be installed
+    known = sys.modules.get("minitf.js.bridge.functions")  # which need not be installed
     return "JavaScript" if known and isinstance(program, known.JSFunction) else "Python"
 
 

@@ -137,7 +137,7 @@ def javascript_runs() -> Finding:
 
 def real_tfjs() -> Finding:
     """Look for Node and the real tfjs, which no lesson needs."""
-    from minitf.js import real
+    from minitf.js.real import real_session as real
 
     try:
         node, package = real.find()

@@ -106,7 +106,7 @@ async def _run(source: str, as_tfjs: bool) -> None:
 
 
 async def _run_real(source: str, name: str) -> None:
-    from minitf.js.real import RealSession
+    from minitf.js.real.real_session import RealSession
 
     with RealSession(None if name == STDIN else Path(name).parent) as session:
         session.write = _Printer()

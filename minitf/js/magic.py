@@ -98,7 +98,7 @@ async def run_cell(shell, line, source):
     session.expose(**given)
     try:
         if options.real:
-            from minitf.js.both import run_both
+            from minitf.js.real.both import run_both
 
             value, text = await run_both(session, source, as_tfjs=options.as_tfjs, given=given)
         else:

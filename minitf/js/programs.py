@@ -77,7 +77,7 @@ class Programs:
         """The error in V8's words, by the innermost of the frames that are in programs."""
         if not inside:
             return None
-        from minitf.js.wording import runtime_error
+        from minitf.js.wording.runtime import runtime_error
 
         native = innermost[0] if innermost[1] is None else None
         function = inside[0][0] if is_class else None
@@ -87,7 +87,7 @@ class Programs:
 
     def syntax_error(self, text):
         """The error for the last program, of which the engine said this as it did not parse."""
-        from minitf.js import syntax
+        from minitf.js.wording import syntax
 
         if self._refused is None or not text.startswith("SyntaxError"):
             return gave_up(text)

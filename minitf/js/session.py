@@ -9,13 +9,13 @@ import json
 from contextlib import nullcontext
 
 from minitf.js import output
-from minitf.js.bridge import Bridge
+from minitf.js.bridge.bridge import Bridge
+from minitf.js.bridge.thrown import no_module
+from minitf.js.bridge.values import UNDEFINED
 from minitf.js.engine import MEGABYTE, Engine, EngineError, Interrupted
 from minitf.js.errors import JavaScriptError, Unsettled
 from minitf.js.interrupt import Watch, watching
 from minitf.js.programs import Programs, gave_up
-from minitf.js.thrown import no_module
-from minitf.js.values import UNDEFINED
 from minitf.strictness import as_tfjs as without_strictness
 
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
@@ -112,7 +112,7 @@ class Session:
     # ---- a cell's life ----
 
     async def _run(self, cell, source, label):
-        from minitf.js.source import translate
+        from minitf.js.source.program import translate
 
         program = translate(source)
         first = self.programs.add(program, label)

@@ -4,7 +4,7 @@ import json
 
 import _quickjs
 
-from minitf.js import source
+from minitf.js.source import program as source
 
 HARNESS = """
 globalThis.log = [];

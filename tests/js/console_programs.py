@@ -4,7 +4,7 @@ import json
 
 import _quickjs
 
-from minitf.js.printing import console_source, inspect_source
+from minitf.js.scripts import console_source, inspect_source
 
 # The states of promises and the targets of proxies are known where the makers are watched.
 HOST = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minitf.js.agreement import compare, side_by_side
+from minitf.js.real.agreement import compare, side_by_side
 
 TENSOR = "Tensor\n     [[0.1000001, 2  ],\n      [3        , 4.5]]\n"
 

@@ -16,9 +16,11 @@ import minitf as tf
 from minitf import kit
 from minitf.commands import doctor
 from minitf.errors import ArgumentError
-from minitf.js import Session, both, real
+from minitf.js import Session
 from minitf.js.errors import Unsettled
-from minitf.js.real import NotInstalled, RealSession
+from minitf.js.real import both
+from minitf.js.real import real_session as real
+from minitf.js.real.real_session import NotInstalled, RealSession
 
 # Does what the comments of a program say: //say JSON, //raw TEXT, //die STATUS, //hang
 NODE = f"""#!{sys.executable}

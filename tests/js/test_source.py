@@ -3,7 +3,7 @@
 import pytest
 from cells import Engine, run
 
-from minitf.js.source import translate
+from minitf.js.source.program import translate
 
 VALUES = {
     "1 + 1": "2",

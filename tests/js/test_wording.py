@@ -8,11 +8,11 @@ from cells import Engine, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minitf.js.json_text import json_message
-from minitf.js.source import translate
-from minitf.js.syntax import syntax_error
-from minitf.js.tokens import tokens
-from minitf.js.wording import Told, runtime_error, runtime_message
+from minitf.js.source.program import translate
+from minitf.js.wording.json_text import json_message
+from minitf.js.wording.runtime import Told, runtime_error, runtime_message
+from minitf.js.wording.syntax import syntax_error
+from minitf.js.wording.tokens import tokens
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "javascript_errors.json"
 CASES = json.loads(GOLDEN.read_text(encoding="utf-8"))["cases"]

@@ -18,9 +18,9 @@ import pytest
 from nbclient import NotebookClient
 
 from minitf.js import JavaScriptError, Session
-from minitf.js.both import run_both
 from minitf.js.errors import Unsettled
-from minitf.js.real import RealSession
+from minitf.js.real.both import run_both
+from minitf.js.real.real_session import RealSession
 
 ROOT = Path(__file__).parents[2]
 MODEL = """

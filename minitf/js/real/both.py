@@ -1,8 +1,8 @@
 """Run a cell on minitf and on the real tfjs and show whether they agree: `run_both(session, …)`."""
 
-from minitf.js import agreement
 from minitf.js.errors import JavaScriptError
-from minitf.js.real import RealSession
+from minitf.js.real import agreement
+from minitf.js.real.real_session import RealSession
 
 
 async def run_both(session, source, *, as_tfjs=False, given=None):

@@ -10,7 +10,7 @@ from types import FunctionType, MemberDescriptorType
 
 from minitf import facade
 from minitf.dialect import ABSENT, camel, snake
-from minitf.js.members import STATICS, names_of, unset_names_of
+from minitf.js.bridge.members import STATICS, names_of, unset_names_of
 
 _FACE = "minitf.tfjs."
 #: what methods give for nothing, other than undefined

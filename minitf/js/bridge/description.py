@@ -5,7 +5,7 @@ models and the rest Node shows hundreds of lines of tfjs's insides; here they sh
 known by.
 """
 
-from minitf.js import reachable
+from minitf.js.bridge import reachable
 from minitf.tfjs.callbacks import History
 from minitf.tfjs.tensor import Tensor, Variable
 

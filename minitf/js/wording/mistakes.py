@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from minitf.js.callsite import UNKNOWN, Site, inner, known, rendered, shown, string_of, text
+from minitf.js.wording.callsite import UNKNOWN, Site, inner, known, rendered, shown, string_of, text
 
 Told = tuple[str, int | None] | None
 _CALLS = ("call_expression", "new_expression")

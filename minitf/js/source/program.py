@@ -16,8 +16,8 @@ from functools import cached_property
 import tree_sitter
 import tree_sitter_javascript
 
-from minitf.js import declarations, marks
-from minitf.js import early as early_errors
+from minitf.js.source import declarations, marks
+from minitf.js.source import early as early_errors
 
 JAVASCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
 # What is a promise nobody took only if the statement's own work makes one.

@@ -13,13 +13,13 @@ OF_CONSOLE = ("table", "console")
 OF_BRIDGE = ("handles", "values", "classes", "world")
 
 
-def source_of(name):
-    """The text of one JavaScript file of this folder: a single expression."""
-    return (HERE / f"{name}.js").read_text(encoding="utf-8")
+def source_of(folder, name):
+    """The text of one of our JavaScript files: a single expression."""
+    return (HERE / folder / f"{name}.js").read_text(encoding="utf-8")
 
 
-def _steps(names):
-    return "\n".join(f"parts.{name} = ({source_of(name)})(parts);" for name in names)
+def _steps(folder, names):
+    return "\n".join(f"parts.{name} = ({source_of(folder, name)})(parts);" for name in names)
 
 
 def bridge_source():
@@ -29,11 +29,11 @@ def bridge_source():
     """
     return f"""((host) => {{
 'use strict';
-const intrinsics = ({source_of("intrinsics")})();
+const intrinsics = ({source_of("bridge", "intrinsics")})();
 const parts = {{intrinsics, makeInspect: {inspect_source()}, makeConsole: {console_source()}}};
 parts.host = (operation, number, name, text) =>
   host(operation, number, name, intrinsics.flat(text));
-{_steps(OF_BRIDGE)}
+{_steps("bridge", OF_BRIDGE)}
 return parts.world;
 }})"""
 
@@ -49,10 +49,10 @@ def inspect_source():
     """
     return f"""(() => {{
 'use strict';
-const safe = ({source_of("safe")})();
+const safe = ({source_of("console", "safe")})();
 return (host) => {{
 const parts = {{host, safe}};
-{_steps(OF_INSPECT)}
+{_steps("console", OF_INSPECT)}
 return {{inspect: parts.inspect.inspect, format: parts.format.format, parts}};
 }};
 }})()"""
@@ -67,6 +67,6 @@ def console_source():
     return f"""((host, inspecting) => {{
 'use strict';
 const parts = {{...inspecting.parts, host: {{...inspecting.parts.host, ...host}}}};
-{_steps(OF_CONSOLE)}
+{_steps("console", OF_CONSOLE)}
 return parts.console;
 }})"""

@@ -12,11 +12,12 @@ from collections import Counter
 from types import FunctionType
 
 from minitf.errors import MinitfError
-from minitf.js import printing, reachable, values
+from minitf.js import scripts
+from minitf.js.bridge import reachable, values
+from minitf.js.bridge.functions import JSFunction, JSIterator, derived
+from minitf.js.bridge.thrown import Thrown
 from minitf.js.engine import EngineError, Interrupted
 from minitf.js.errors import JavaScriptError
-from minitf.js.functions import JSFunction, JSIterator, derived
-from minitf.js.thrown import Thrown
 from minitf.promise import Promise
 from minitf.strictness import as_tfjs
 
@@ -46,7 +47,7 @@ class Bridge:
         self.exposed = set()  # handles of functions that the user gave by name
         self.count = 0
         engine.add("__host", self.host)
-        script = f"{printing.bridge_source()}(globalThis.__host)"
+        script = f"{scripts.bridge_source()}(globalThis.__host)"
         self.lines = script.count("\n") + 1  # of ours; a program's begin below
         self.script = engine.evaluate(script)
         engine.evaluate("delete globalThis.__host")
@@ -169,7 +170,7 @@ class Bridge:
         self.session.set_timer(number, kind, text)
 
     def on_describe(self, handle, name, text):
-        from minitf.js.description import described
+        from minitf.js.bridge.description import described
 
         return self._answer(described(self.objects[handle], self))
 

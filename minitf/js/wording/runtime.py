@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minitf.js import builtins, destructuring, mistakes
-from minitf.js.callsite import Site, inner, known, rendered, shown, string_of, text, typed
-from minitf.js.json_text import json_message
-from minitf.js.marks import FUNCTIONS
-from minitf.js.patterns import is_known, literal_message, pattern_message
-from minitf.js.source import Program
+from minitf.js.source.marks import FUNCTIONS
+from minitf.js.source.program import Program
+from minitf.js.wording import builtins, destructuring, mistakes
+from minitf.js.wording.callsite import Site, inner, known, rendered, shown, string_of, text, typed
+from minitf.js.wording.json_text import json_message
+from minitf.js.wording.patterns import is_known, literal_message, pattern_message
 
 WITHOUT_NEW = "class constructors must be invoked with 'new'"
 _NATIVE_ERRORS = {"TypeError", "ReferenceError", "RangeError", "SyntaxError", "InternalError",

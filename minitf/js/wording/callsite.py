@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
-from minitf.js.marks import FUNCTIONS
+from minitf.js.source.marks import FUNCTIONS
 
 UNKNOWN = "(intermediate value)"
 _AS_WRITTEN = {"identifier", "number", "regex", "this", "undefined", "null", "true", "false"}

@@ -5,7 +5,7 @@ A cell's imports become calls before the engine sees it, so they are read here.
 
 from __future__ import annotations
 
-from minitf.js.tokens import KEYWORDS, Token
+from minitf.js.wording.tokens import KEYWORDS, Token
 
 _END = "Unexpected end of input"
 

@@ -130,7 +130,7 @@ class RealSession:
 
     async def execute(self, source, *, seconds=None):
         """Run a program, print as it goes, and return its value as text; JavaScriptError."""
-        from minitf.js.source import translate
+        from minitf.js.source.program import translate
 
         if self._runs:
             raise RuntimeError("this session is running a program: await it first")

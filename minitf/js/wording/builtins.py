@@ -11,9 +11,9 @@ import re
 
 from tree_sitter import Node
 
-from minitf.js import mistakes
-from minitf.js.callsite import Site, inner, known, rendered, shown, string_of, text
-from minitf.js.destructuring import given_value
+from minitf.js.wording import mistakes
+from minitf.js.wording.callsite import Site, inner, known, rendered, shown, string_of, text
+from minitf.js.wording.destructuring import given_value
 
 _MIX = "Cannot mix BigInt and other types, use explicit conversions"
 _PROTOTYPE = "Object prototype may only be an Object or null: "

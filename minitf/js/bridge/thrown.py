@@ -6,9 +6,9 @@ from weakref import WeakKeyDictionary
 
 from minitf import facade
 from minitf.errors import MinitfError, nearest
-from minitf.js import reachable
+from minitf.js.bridge import reachable
+from minitf.js.bridge.members import names_of
 from minitf.js.errors import OUT_OF_MEMORY, JavaScriptError
-from minitf.js.members import names_of
 
 _KEPT = 200
 _GLOBALS = ("tf", "console", "require", "setTimeout", "setInterval", "clearTimeout",

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from minitf.js.callsite import Site
-from minitf.js.patterns import is_known, literal_message
-from minitf.js.source import Program
-from minitf.js.syntax_modules import module_error
-from minitf.js.tokens import KEYWORDS, Token, open_brackets, tokens
-from minitf.js.wording import Told
+from minitf.js.source.program import Program
+from minitf.js.wording.callsite import Site
+from minitf.js.wording.patterns import is_known, literal_message
+from minitf.js.wording.runtime import Told
+from minitf.js.wording.syntax_modules import module_error
+from minitf.js.wording.tokens import KEYWORDS, Token, open_brackets, tokens
 
 AWAIT = "await is only valid in async functions and the top level bodies of modules"
 _WRONG = "Invalid or unexpected token"

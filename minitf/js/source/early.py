@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from minitf.js.declarations import Declarations
+from minitf.js.source.declarations import Declarations
 
 
 def problems(root: Node, found: Declarations) -> list[tuple[Node, str]]:

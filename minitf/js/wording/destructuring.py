@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from minitf.js.callsite import Site, inner, known, rendered, string_of, text, typed
-from minitf.js.mistakes import NO_ITERATOR, Told, argument, called, operator, position
+from minitf.js.wording.callsite import Site, inner, known, rendered, string_of, text, typed
+from minitf.js.wording.mistakes import NO_ITERATOR, Told, argument, called, operator, position
 
 _SPREAD = "Spread syntax requires ...iterable[Symbol.iterator] to be a function"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from minitf.js import mistakes
-from minitf.js.callsite import known, string_of, text
+from minitf.js.wording import mistakes
+from minitf.js.wording.callsite import known, string_of, text
 
 _WORDS = {
     "expecting ')'": "Unterminated group",

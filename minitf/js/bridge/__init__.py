@@ -1,0 +1,1 @@
+"""The bridge between Python's objects and JavaScript's."""

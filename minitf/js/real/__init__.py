@@ -1,0 +1,1 @@
+"""The same cell on the real @tensorflow/tfjs, in Node."""

@@ -1,0 +1,1 @@
+"""What becomes of a cell's JavaScript before the engine sees it."""

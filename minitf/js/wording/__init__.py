@@ -1,0 +1,1 @@
+"""V8's words for the errors of JavaScript, and where it says they are."""
