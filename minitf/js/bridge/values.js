@@ -182,7 +182,9 @@
         quoted(`${safely(() => `${error.message}`) ?? ''}`)},"number":${number}${
         id === undefined ? '' : `,"id":${id}`},"frames":${weakGet(frames, error) ?? '[]'}}`;
     }
-    const text = safely(() => parts.inspect(error)) ?? 'a value that cannot be shown';
+    // The engine throws null where no memory is left, and then none is left to inspect with.
+    const text = error === null ? 'null' :
+      safely(() => parts.inspect(error)) ?? 'a value that cannot be shown';
     return `{"thrown":${quoted(text)},"number":${number}}`;
   };
   /** The answer to Python: a value, or an error. */
