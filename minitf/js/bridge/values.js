@@ -171,6 +171,13 @@
 
   /** What was thrown, as JSON; by number where it stands for a Python exception, or may return. */
   const told = (error) => {
+    try {
+      return described(error);
+    } catch {  // where no memory is left, not even for this text
+      return '{"thrown":"null"}';
+    }
+  };
+  const described = (error) => {
     const known = isObject(error) && weakGet(numbers, error);
     const number = known || ++counter;
     if (isObject(error)) weakSet(numbers, error, number);
