@@ -843,7 +843,7 @@ class Tensor:
     def pad(x, paddings, constantValue=0) -> Tensor:
         """x with paddings[i] = [before, after] more places along axis i."""
     def pool(
-        input,
+        x,
         windowShape,
         poolingType,
         pad,
@@ -4848,7 +4848,7 @@ def pad3d(x, paddings, constantValue=0) -> Tensor:
 def pad4d(x, paddings, constantValue=0) -> Tensor:
     """tf.pad for rank 4."""
 def pool(
-    input,
+    x,
     windowShape,
     poolingType,
     pad,

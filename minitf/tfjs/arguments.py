@@ -29,17 +29,19 @@ CHAINED_ONLY = {}  # the same for what is not in tf.*: toFloat, as2D …
 _RANKS = {"bool": 0, "int32": 1, "float32": 2}
 
 
-def operation(*tensors, chained=True, public=True, shares=None):
+def operation(*tensors, chained=True, public=True, shares=None, called=None):
     """Make an operation of a rule on core tensors.
 
     `tensors` names the leading arguments that are tensors: "x", "x: float32" where tfjs takes only
     that dtype, "tensors[]" for a list. `shares(result, first)` tells whether the result has the
-    same numbers in memory as the first argument, which `tf.memory()` counts once.
+    same numbers in memory as the first argument, which `tf.memory()` counts once. `called`: its
+    name in what tfjs says of wrong tensors, where that is another.
     """
     specs = [_spec(text) for text in tensors]
 
     def decorate(rule):
         name = rule.__name__.rstrip("_")
+        in_words = called or name
         rule.__name__ = name
         parameters, given_defaults, takes_any = parameters_of(rule)
         count = math.inf if takes_any else len(parameters)
@@ -58,9 +60,9 @@ def operation(*tensors, chained=True, public=True, shares=None):
             given = list(arguments)
             for i, (argument, convert) in enumerate(specs):
                 if i < len(given):
-                    given[i] = convert(given[i], argument, name)
+                    given[i] = convert(given[i], argument, in_words)
                 else:
-                    options[argument] = convert(options.get(argument), argument, name)
+                    options[argument] = convert(options.get(argument), argument, in_words)
             for i, default in defaults:  # None is JavaScript's undefined: the default
                 if i < len(given) and given[i] is None:
                     given[i] = default

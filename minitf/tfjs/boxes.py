@@ -17,7 +17,7 @@ def _checked(boxes, scores, count, iou, score, sigma=0.0):
     """(how many at most, iouThreshold, scoreThreshold, softNmsSigma) after tfjs's checks."""
     iou = 0.5 if iou is None else iou
     sigma = 0.0 if sigma is None else sigma
-    boxes_given = boxes.shape[0]
+    boxes_given = (boxes.shape or (0,))[0]
     check(0 <= iou <= 1, f"iouThreshold must be in [0, 1], but was '{iou}'")
     check(len(boxes.shape) == 2,
           f"boxes must be a 2D tensor, but was of rank '{len(boxes.shape)}'")
@@ -78,9 +78,10 @@ def _whole(numbers):
     return CoreTensor(np.array(numbers, INT32))
 
 
-def _named(rule, name):
+def _named(rule, name, dtype=""):
     rule.__name__ = name
-    return operation("boxes", "scores", public=False, chained=False)(rule)
+    return operation(f"boxes{dtype}", f"scores{dtype}", public=False, chained=False,
+                     called="nonMaxSuppression")(rule)
 
 
 def _plain(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=None):
@@ -109,9 +110,9 @@ def _padded(boxes, scores, maxOutputSize, iouThreshold=0.5, scoreThreshold=None,
     return {"selectedIndices": _whole(indices), "validOutputs": _whole(valid)}
 
 
-nonMaxSuppression = _named(_plain, "nonMaxSuppression")
-nonMaxSuppressionWithScore = _named(_scored, "nonMaxSuppression")
-nonMaxSuppressionPadded = _named(_padded, "nonMaxSuppression")
+nonMaxSuppression = _named(_plain, "nonMaxSuppression", ": float32")
+nonMaxSuppressionWithScore = _named(_scored, "nonMaxSuppressionWithScore")
+nonMaxSuppressionPadded = _named(_padded, "nonMaxSuppressionPadded")
 nonMaxSuppressionAsync = asynchronous(nonMaxSuppression)
 nonMaxSuppressionWithScoreAsync = asynchronous(nonMaxSuppressionWithScore)
 nonMaxSuppressionPaddedAsync = asynchronous(nonMaxSuppressionPadded)

@@ -135,7 +135,7 @@ def grayscaleToRGB(image):
     return ops.tile(image, reps=(*(1,) * (rank - 1), 3))
 
 
-@operation("image", public=False, chained=False)
+@operation("image", public=False, chained=False, called="RGBToGrayscale")
 def rgbToGrayscale(image):
     """Coloured images (…, 3) as grey ones (…, 1)."""
     rank = len(image.shape)

@@ -8,7 +8,14 @@ from minitf.core import ops
 from minitf.core.tensor import FLOAT32
 from minitf.errors import ArgumentError
 from minitf.strictness import is_strict
-from minitf.tfjs.arguments import OPERATIONS, check, operation, to_core, without_slope
+from minitf.tfjs.arguments import (
+    OPERATIONS,
+    broadcast_shape,
+    check,
+    operation,
+    to_core,
+    without_slope,
+)
 from minitf.tfjs.creation import checked_shape
 from minitf.tfjs.elementwise import as_float
 from minitf.tfjs.tensor import comma, wrap
@@ -95,7 +102,7 @@ def scatterND(indices, updates, shape):
     return without_slope("ScatterNd", out.reshape(shape), indices, updates)
 
 
-@operation("tensor", "indices: int32", "updates", chained=False)
+@operation("tensor", "indices: int32", "updates", chained=False, called="tensorScatterupdate")
 def tensorScatterUpdate(tensor, indices, updates):
     """The tensor with the updates instead of what it has at these places."""
     _check_updates(updates, indices, tensor.shape)
@@ -138,10 +145,12 @@ OPERATIONS["sparseToDense"] = sparseToDense
 @operation("x", "segmentIds: int32")
 def unsortedSegmentSum(x, segmentIds, numSegments):
     """The sums of those parts of x along its first axis that have the same id, from 0 on."""
-    check(numSegments == int(numSegments), "numSegments must be of dtype int")
+    whole = isinstance(numSegments, (int, float)) and numSegments % 1 == 0
+    check(whole, "numSegments must be of dtype int")
     ids, x = segmentIds.array, as_float(x)
     for i in range(len(x.shape) - ids.ndim):
         ids = np.expand_dims(ids, i + 1)
+    broadcast_shape(ids.shape, x.shape)
     sums = []
     for number in range(int(numSegments)):
         sums.append(ops.sum(ops.multiply(x, (ids == number).astype(FLOAT32)), axis=0))

@@ -64,8 +64,9 @@ def gramSchmidt(xs):
 @scoped
 def qr(x, fullMatrices=False):
     """[q, r]: q has orthonormal columns, r is upper triangular, and q times r is x."""
-    check(x.rank >= 2,
-          f"qr() requires input tensor to have a rank >= 2, but got rank {x.rank}")
+    rank = getattr(x, "rank", "undefined")
+    check(rank != "undefined" and rank >= 2,
+          f"qr() requires input tensor to have a rank >= 2, but got rank {rank}")
     rows, columns = x.shape[-2:]
     if x.rank == 2:
         return list(_qr(x, fullMatrices))

@@ -7,8 +7,9 @@ from minitf.core.random import Stream
 from minitf.core.tape import op
 from minitf.core.tensor import FLOAT32
 from minitf.errors import UsageError
-from minitf.tfjs.arguments import check, operation, to_core
+from minitf.tfjs.arguments import broadcast_shape, check, operation, to_core
 from minitf.tfjs.elementwise import as_float
+from minitf.tfjs.tensor import comma
 
 
 @operation("x", "mean", "variance")
@@ -26,6 +27,10 @@ def _normal(x, mean, variance, offset, scale, epsilon):
                f"Batch normalization gradient requires mean and {name} to have equal ranks.")
     offset, scale = (np.float32(number) if one is None else as_float(one)
                      for one, number in ((offset, 0), (scale, 1)))
+    for one in (mean, variance, offset, scale):
+        check(tuple(broadcast_shape(x.shape, np.shape(one))) == x.shape,
+              f"batchNorm: x has shape {comma(x.shape)}, which {comma(np.shape(one))} doesn't "
+              "broadcast to. (tfjs reads its numbers round and round, silently.)")
     return _normalized(as_float(x), as_float(mean), as_float(variance), offset, scale,
                        epsilon=epsilon)
 
@@ -72,7 +77,7 @@ def _of_rank(rank):
         return _normal(x, mean, variance, offset, scale, varianceEpsilon)
 
     rule.__name__, rule.__doc__ = f"batchNorm{rank}d", f"tf.batchNorm for x of rank {rank}."
-    return operation("x", "mean", "variance", chained=False)(rule)
+    return operation("x", "mean", "variance", chained=False, called="batchNorm")(rule)
 
 
 batchNorm2d, batchNorm3d, batchNorm4d = map(_of_rank, (2, 3, 4))
@@ -119,9 +124,11 @@ def movingAverage(v, x, decay, step=None, zeroDebias=True):
                          f"{v.dtype}) and second({x.dtype}) input must match")
     check(v.shape == x.shape, "Shape mismatch in v and x")
     one, decay = np.float32(1), as_float(decay)
+    broadcast_shape(v.shape, decay.shape)
     update = ops.multiply(ops.subtract(as_float(x), as_float(v)), ops.subtract(one, decay))
     if zeroDebias:
         check(step is not None, "When using zeroDebias: true, step is required.")
         step = as_float(to_core(step, "step", "movingAverage"))
+        broadcast_shape(v.shape, step.shape)
         update = ops.divide(update, ops.subtract(one, ops.power(decay, step)))
     return ops.add(as_float(v), update)

@@ -107,13 +107,13 @@ def maxPoolWithArgmax(x, filterSize, strides, pad, includeBatchInIndex=False):
             "indexes": CoreTensor(places.astype(INT32))}
 
 
-def pool_rule(input, windowShape, poolingType, pad, dilations=(1, 1), strides=1,
+def pool_rule(x, windowShape, poolingType, pad, dilations=(1, 1), strides=1,
               dimRoundingMode=None):
     """avgPool ('avg') or maxPool ('max') with windows whose cells may lie apart (dilations)."""
     named = text((1, 1) if dilations is None else dilations)
     dilations = (1, 1) if dilations is None else each(dilations, 2)
     strides = 1 if strides is None else strides
-    x, single = batched(input, 4)
+    x, single = batched(x, 4)
     check(set(each(strides, 2)) == {1} or set(dilations) == {1},
            f"Error in pool: Either strides or dilations must be 1. Got strides {text(strides)} "
            f"and dilations '{named}'")
@@ -136,7 +136,7 @@ def pool_rule(input, windowShape, poolingType, pad, dilations=(1, 1), strides=1,
 
 
 pool_rule.__name__ = "pool"
-pool = operation("input")(pool_rule)
+pool = operation("x", called="maxPool")(pool_rule)
 
 
 @operation("x", "filter")

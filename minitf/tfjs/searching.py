@@ -47,13 +47,13 @@ def searchSorted(sortedSequence, values, side="left"):
     return _searched(sortedSequence, values, "left" if side == "left" else "right")
 
 
-@operation("sortedSequence", "values", chained=False)
+@operation("sortedSequence", "values", chained=False, called="searchSorted")
 def lowerBound(sortedSequence, values):
     """Where in each sorted row each value belongs, before its equals."""
     return _searched(sortedSequence, values, "left")
 
 
-@operation("sortedSequence", "values", chained=False)
+@operation("sortedSequence", "values", chained=False, called="searchSorted")
 def upperBound(sortedSequence, values):
     """Where in each sorted row each value belongs, after its equals."""
     return _searched(sortedSequence, values, "right")
@@ -108,13 +108,9 @@ def denseBincount(x, weights, size, binaryOutput=False):
     return without_slope("DenseBincount", counted, x, weights)
 
 
+@operation("labels", "predictions", chained=False, public=False)
 def confusionMatrix(labels, predictions, numClasses=None):
     """How often each label (row) got each prediction (column), as int32."""
-    return _confusion(labels, predictions, numClasses)
-
-
-@operation("labels", "predictions", chained=False, public=False)
-def _confusion(labels, predictions, numClasses):
     whole = isinstance(numClasses, (int, float)) and numClasses > 0 and numClasses % 1 == 0
     check(numClasses is None or whole, "If provided, numClasses must be a positive integer, but "
                                         f"got {numClasses}")
@@ -156,7 +152,7 @@ def whereAsync(condition):
 
 
 @asynchronous
-@operation("tensor", "mask: bool", chained=False, public=False)
+@operation("tensor", "mask: bool", chained=False, public=False, called="boolMask")
 def booleanMaskAsync(tensor, mask, axis=0):
     """A Promise of the parts of a tensor, from an axis on, where the mask holds."""
     axis, rank = axis or 0, len(mask.shape)
@@ -171,7 +167,7 @@ def booleanMaskAsync(tensor, mask, axis=0):
 
 
 @asynchronous
-@operation("x", "y", chained=False, public=False)
+@operation("x", "y", chained=False, public=False, called="setdiff1d")
 def setdiff1dAsync(x, y):
     """A Promise of [the numbers of x that y does not have, their indices in x]."""
     check(x.dtype == y.dtype, f"x and y should have the same dtype, but got x ({x.dtype}) and "
@@ -186,7 +182,7 @@ def setdiff1dAsync(x, y):
 
 
 @asynchronous
-@operation("predictions", "targets", chained=False, public=False)
+@operation("predictions", "targets", chained=False, public=False, called="inTopK")
 def inTopKAsync(predictions, targets, k=1):
     """A Promise of whether each target is among the k largest of its predictions."""
     rank, shape = len(predictions.shape), predictions.shape
@@ -202,6 +198,3 @@ def inTopKAsync(predictions, targets, k=1):
                                f"dimension ({shape[-1]}), but got {k}")
     best = np.argsort(-predictions.array.astype(np.float64), axis=-1, kind="stable")[..., :int(k)]
     return CoreTensor((best == targets.array[..., None]).any(axis=-1).astype(BOOL))
-
-
-MATH = {"confusionMatrix": confusionMatrix}

@@ -12,6 +12,8 @@ from minitf.tfjs.tensor import comma
 def each(value, axes):
     """One number for each axis."""
     numbers = list(value) if isinstance(value, (list, tuple)) else [value] * axes
+    check(len(numbers) == axes, f"a number, or a list of {axes} of them, is needed, but got "
+                                f"{comma(numbers)}")
     return tuple(int(number) for number in numbers)
 
 

@@ -125,6 +125,15 @@ add('unsortedSegmentSum', [fill(21, [3, 2]), I([1, 1, 0])], [t(0), t(1), 3]);
 add('unsortedSegmentSum', [fill(22, [3, 2, 2]), I([2, -1, 0])], [t(0), t(1), 3]);
 add('unsortedSegmentSum', [I([1, 2, 3]), I([0, 0, 1])], [t(0), t(1), 2]);
 add('unsortedSegmentSum', [I([1, 2, 3]), I([0, 0, 1])], [t(0), t(1), 2.5]);
+add('unsortedSegmentSum', [fill(22, [2, 2, 2]), I([0, 1, 1])], [t(0), t(1), 2]);
+add('unsortedSegmentSum', [fill(22, [2]), I([0, 1, 1])], [t(0), t(1), 2]);
+add('unsortedSegmentSum', [fill(22, [2]), F([0, 1])], [t(0), t(1), 2]);
+for (const [fn, count] of Object.entries({tensorScatterUpdate: 3, lowerBound: 2,
+  booleanMaskAsync: 3, setdiff1dAsync: 2, inTopKAsync: 3, 'math.confusionMatrix': 3, 'pool': 3,
+  'batchNorm2d': 3, 'image.rgbToGrayscale': 1, 'image.nonMaxSuppressionPadded': 3,
+  'batchToSpaceND': 3, 'unique': 2})) {
+  add(fn, [F([1])], [null, t(0), [1]].slice(0, count));
+}
 const cube = fill(23, [3, 4, 2]);
 for (const [begin, end, strides, ...masks] of [
   [[1, 0, 0], [3, 2, 1], [1, 1, 1]], [[1, 0, 0], [2, -1, 2], [1, 2, 1]],

@@ -89,6 +89,8 @@ add('movingAverage', [F([1, 2]), F([3, 5])], [t(0), t(1), 0.9, null, false]);
 add('movingAverage', [F([1, 2]), F([3, 5])], [t(0), t(1), 0.9]);
 add('movingAverage', [F([1, 2]), I([3, 5])], [t(0), t(1), 0.9, 2]);
 add('movingAverage', [F([1, 2]), F([3])], [t(0), t(1), 0.9, 2]);
+add('movingAverage', [F([1, 2]), F([3, 3])], [t(0), t(1), [1, 2, 3], 2]);
+add('movingAverage', [F([1, 2]), F([3, 3])], [t(0), t(1), 0.9, [1, 2, 3]]);
 
 // Fused.
 const activations = [{}, {activation: 'relu'}, {activation: 'relu6'}, {activation: 'elu'},

@@ -113,6 +113,7 @@ for (const shape of [[2, 2], [3, 3], [4, 2], [2, 4], [1, 1]]) {
 add('linalg.qr', [fill(74, [4, 2])], [t(0), true], {grad: false});
 add('linalg.qr', [fill(75, [2, 3, 3])], [t(0)], {grad: false});
 add('linalg.qr', [fill(75, [3])], [t(0)]);
+add('linalg.qr', [], [[[1]]]);
 
 // Signals.
 const signal = F([1, 2, 3, 4, 5]);
