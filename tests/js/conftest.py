@@ -1,5 +1,6 @@
 """What tests of JavaScript cells need."""
 
+import sys
 from itertools import count
 
 import pytest
@@ -8,6 +9,14 @@ from tfjs_replay import start_afresh
 import minitf as tf
 from minitf.dialect import TFJS
 from minitf.tfjs import callbacks, graph_nodes, memory, serialization, tensor
+
+
+@pytest.fixture(autouse=True)
+def flags_as_they_were():
+    """tf.env() keeps nothing of what a program has set."""
+    yield
+    if "minitf.tfjs.environment" in sys.modules:
+        tf.env().reset()
 
 
 @pytest.fixture
@@ -21,7 +30,6 @@ def like_a_new_process():
     tensor._next_id = count().__next__
     graph_nodes._next_id = count().__next__
     yield
-    tf.env().reset()
     for table, before in kept:
         table.clear()
         table.update(before)
