@@ -93,10 +93,10 @@ async def run_cell(shell, line, source):
     options = _options(line)
     if options.new:
         _notebook = None
-    session = notebook()
     given = {name: _variable(shell, name) for name in options.given}
-    session.expose(**given)
     try:
+        session = notebook()
+        session.expose(**given)
         if options.real:
             from minitf.js.real.both import run_both
 
@@ -105,6 +105,8 @@ async def run_cell(shell, line, source):
             value, text = await session.execute(source, as_tfjs=options.as_tfjs)
     except (KeyboardInterrupt, asyncio.CancelledError):  # the latter while Node has the cell
         raise CellInterrupted from None
+    except ImportError as error:  # the engine is not there: what to install
+        raise _usage_error(str(error)) from None
     except JavaScriptError as error:
         raise error.with_traceback(None) from error.__cause__
     shell.push({name: _read(session, name) for name in options.taken})

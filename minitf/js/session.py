@@ -7,12 +7,13 @@ started: timers, promises, training. It runs on the asyncio loop, so that traini
 import asyncio
 import json
 from contextlib import nullcontext
+from functools import cache
 
 from minitf.js import output
 from minitf.js.bridge.bridge import Bridge
 from minitf.js.bridge.thrown import no_module
 from minitf.js.bridge.values import UNDEFINED
-from minitf.js.engine import MEGABYTE, Engine, EngineError, Interrupted
+from minitf.js.engine import INSTALL, MEGABYTE, Engine, EngineError, Interrupted
 from minitf.js.errors import JavaScriptError, Unsettled
 from minitf.js.interrupt import Watch, watching
 from minitf.js.programs import Programs, gave_up
@@ -100,7 +101,7 @@ class Session:
         """Let JavaScript see Python's values by these names; a NumPy array arrives as a tensor."""
         for name, value in variables.items():
             if callable(value) and not isinstance(value, type):
-                self.bridge.exposed.add(id(value))
+                self.bridge.expose(value)
             self.bridge.into("expose", name, self.bridge.text_of([_tensor(value)])[1:-1])
 
     def get(self, name):
@@ -112,8 +113,10 @@ class Session:
     # ---- a cell's life ----
 
     async def _run(self, cell, source, label):
-        from minitf.js.source.program import translate
-
+        try:
+            from minitf.js.source.program import translate
+        except ImportError as error:
+            raise ImportError(INSTALL) from error
         program = translate(source)
         first = self.programs.add(program, label)
         if _MISSPELT in program.imports:
@@ -289,13 +292,8 @@ class Session:
 
     def module(self, name):
         """What `import … from name` or `require(name)` gives."""
-        import minitf
-        from minitf import facade
-
         if name in MODULES or name == _MISSPELT:
-            if not hasattr(minitf, "_javascript_namespace"):
-                minitf._javascript_namespace = facade.Namespace("tf", facade.TABLE)
-            return minitf._javascript_namespace
+            return _tf()
         raise no_module(name)
 
     def note(self, text):
@@ -310,6 +308,14 @@ class _Cell:
         self.number = number
         self.ended, self.error = False, None
         self.value, self.shown = None, ""
+
+
+@cache
+def _tf():
+    """The tf namespace; minitf itself, a module, has more than tfjs's names."""
+    from minitf import facade
+
+    return facade.Namespace("tf", facade.TABLE)
 
 
 def _tensor(value):

@@ -185,3 +185,12 @@ def test_help_is_shown_and_the_extension_can_be_unloaded(notebook):
     assert "not found" in shown["stderr"] + shown.get("error", "")
     notebook.run(LOAD)
     assert notebook.run("%%tfjs\n1")["result"] == "1"
+
+
+def test_without_the_engine_a_cell_says_what_to_install(notebook):
+    notebook.run("import sys\nkept = sys.modules.pop('_quickjs')\nsys.modules['_quickjs'] = None")
+    shown = notebook.run("%%tfjs --new\n1")
+    notebook.run("sys.modules['_quickjs'] = kept")
+    assert 'pip install "quickjs-ng' in shown["stderr"] + shown.get("error", "")
+    assert "Traceback" not in shown["stderr"] + shown.get("error", "")
+    assert notebook.run("%%tfjs\n1")["result"] == "1"

@@ -44,7 +44,7 @@ class Bridge:
         self.awaited = {}  # number -> future of a JavaScript promise
         self.held = Counter()  # number of a JavaScript function -> how many objects stand for it
         self.forgotten = []  # numbers of those that are gone
-        self.exposed = set()  # handles of functions that the user gave by name
+        self.exposed = {}  # id -> function that JavaScript may have: tf's, and those of the user
         self.count = 0
         engine.add("__host", self.host)
         script = f"{scripts.bridge_source()}(globalThis.__host)"
@@ -88,7 +88,7 @@ class Bridge:
         """What stands under a name in a part of tf; the functions there may all be called."""
         value = getattr(self.objects[handle], name)
         if isinstance(value, FunctionType):
-            self.exposed.add(id(value))
+            self.expose(value)
         return self._answer(value)
 
     def on_read(self, handle, name, text):
@@ -227,6 +227,10 @@ class Bridge:
             self.functions[name] = self.engine.evaluate("globalThis.__f")
             self.engine.evaluate("delete globalThis.__f")
         return self.functions[name]
+
+    def expose(self, function):
+        """Let JavaScript have a function that is not the face's own."""
+        self.exposed[id(function)] = function
 
     def hold(self, holder, number):
         """Keep a JavaScript function for as long as the holder is there."""
