@@ -12,12 +12,16 @@ __all__ = ["JavaScriptError", "Result", "Session", "Verdict", "run", "sandbox", 
 
 
 async def run(source, *, as_tfjs=False):
-    """Run a JavaScript program in a world of its own; return its Result (`.stdout`, `.value`).
+    """Run a JavaScript program as a process of its own would; return its Result.
 
-    as_tfjs: what tfjs ignores without a word is ignored. Raises JavaScriptError for what the
-    program throws; what it had printed by then is in the error's `stdout` and `stderr`.
+    The Result has `.stdout`, `.stderr` and `.value`, that of the last expression. as_tfjs: what
+    tfjs ignores without a word is ignored. Raises JavaScriptError for what the program throws; what
+    it had printed by then is in the error's `stdout` and `stderr`.
     """
-    return await Session().run(source, as_tfjs=as_tfjs)
+    from minitf.tfjs.afresh import afresh
+
+    with afresh():  # names and tf.memory() begin anew, and no variable of Python's is known
+        return await Session().run(source, as_tfjs=as_tfjs)
 
 
 def get(name):

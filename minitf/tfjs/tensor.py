@@ -175,7 +175,7 @@ class Variable(Tensor):
         register_variable(core)
         face = cls(core, shares)
         face.shown_array = _watched(core.array)
-        _faces[face.id] = face
+        _faces[id(face)] = face
         return face
 
     def _enter_scope(self):
@@ -247,7 +247,7 @@ def _watched(array):
 # Every living core variable by its turn: what `tf.variableGrads(f)` looks through. Weak: a model
 # that nobody holds any more takes its variables along.
 all_variables = WeakValueDictionary()
-_faces = WeakValueDictionary()  # every living Variable by its id
+_faces = WeakValueDictionary()  # every living Variable
 
 
 def register_variable(core):

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+import minitf as tf
 from minitf import js
 
 
@@ -102,6 +103,25 @@ def test_a_session_keeps_what_programs_declare_and_a_run_does_not():
             await js.run("a")
 
     asyncio.run(main())
+
+
+def test_each_run_finds_a_tfjs_that_has_counted_nothing_yet():
+    program = """
+        const kept = tf.variable(tf.scalar(1));
+        class Mine extends tf.layers.Layer { static get className() { return 'Mine'; } }
+        tf.serialization.registerClass(Mine);
+        tf.env().set('DEBUG', true);
+        console.log(tf.layers.dense({units: 1}).name, kept.name, tf.memory().numTensors);
+        tf.disposeVariables();
+        kept.id"""
+    mine = tf.variable(tf.scalar(2))
+    before = tf.memory()["numTensors"]
+    first, second = run(program), run(program)
+    assert first.stdout == second.stdout == "dense_Dense1 0 2\n"
+    assert first.value == second.value
+    assert not mine.isDisposed
+    assert tf.memory()["numTensors"] == before + 2  # one scalar of each
+    assert tf.env().get("DEBUG") is False
 
 
 def test_one_session_runs_one_program_at_a_time():
