@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import threading
+import time
 from contextlib import contextmanager
 
 
@@ -23,11 +24,16 @@ class Watch:
 
     def __call__(self, number, frame):
         self.interrupted = True
+        _Listener.shared().expected += 1
         self.engine.stop()
         self._wake()
         if self.in_python:
             self.in_python = False
             raise KeyboardInterrupt
+
+    def settle(self):
+        """Wait until the listener has heard of it too: it must not stop what comes next."""
+        _Listener.shared().catch_up()
 
 
 @contextmanager
@@ -65,6 +71,7 @@ class _Listener:
         self.reader, self.writer = socket.socketpair()
         self.writer.setblocking(False)
         self.engine, self.former_fd = None, -1
+        self.expected = self.heard = 0  # Interrupts: by Python's handler, by this thread
         threading.Thread(target=self._listen, daemon=True, name="minitf interrupt").start()
 
     def _listen(self):
@@ -72,8 +79,17 @@ class _Listener:
             engine, former_fd = self.engine, self.former_fd
             if engine is not None and signal.SIGINT in numbers:
                 engine.stop()
+            self.heard += numbers.count(signal.SIGINT)
             if former_fd >= 0:  # the event loop, which waits for signals too
                 try:
                     os.write(former_fd, numbers)
                 except OSError:
                     pass
+
+    def catch_up(self):
+        """Return once all Interrupts that Python has handled were heard here, or soon after."""
+        for _ in range(1000):
+            if self.heard >= self.expected:
+                break
+            time.sleep(0.0001)
+        self.expected = self.heard  # one that was not written, or two that Python took for one

@@ -14,7 +14,7 @@ from minitf.js.bridge.bridge import Bridge
 from minitf.js.bridge.thrown import no_module
 from minitf.js.bridge.values import UNDEFINED
 from minitf.js.engine import INSTALL, MEGABYTE, Engine, EngineError, Interrupted
-from minitf.js.errors import JavaScriptError, Unsettled
+from minitf.js.errors import OUT_OF_MEMORY, JavaScriptError, Unsettled
 from minitf.js.interrupt import Watch, watching
 from minitf.js.programs import Programs, gave_up
 from minitf.strictness import as_tfjs as without_strictness
@@ -47,16 +47,20 @@ class Session:
     """
 
     def __init__(self, *, memory=512 * MEGABYTE, time_limit=None):
-        self.engine = Engine(memory=memory, time_limit=time_limit)
-        self.time_limit = time_limit
-        self.watch = Watch(self.engine, self._wake_soon)
+        self.memory, self.time_limit = memory, time_limit
         self.write = output.write
-        self.timers = {}  # number -> asyncio handle
-        self.queue = []  # what to tell JavaScript: (function's name, arguments)
-        self.followed = {}  # number -> promise of Python's that JavaScript waits for
         self.cells = 0
         self.cell = None  # the one that runs
         self._loop = self._woken = None
+        self.begin()
+
+    def begin(self):
+        """Begin a new world: what programs have declared is gone."""
+        self.engine = Engine(memory=self.memory, time_limit=self.time_limit)
+        self.watch = Watch(self.engine, self._wake_soon)
+        self.timers = {}  # number -> asyncio handle
+        self.queue = []  # what to tell JavaScript: (function's name, arguments)
+        self.followed = {}  # number -> promise of Python's that JavaScript waits for
         self.bridge = Bridge(self.engine, self)
         self.programs = Programs(self.bridge.lines + 1)
         self.expose(tf=self.module("@tensorflow/tfjs"))
@@ -94,6 +98,9 @@ class Session:
                 self.watch.interrupted = False
                 self._abandon()
         if cell.error is not None:
+            if getattr(cell.error, "message", "") == OUT_OF_MEMORY:
+                self.begin()  # an engine that had no memory left is not to be trusted
+                cell.error.hint = "What earlier programs declared is gone: run them again."
             raise cell.error
         return cell.value, cell.shown
 
@@ -132,7 +139,7 @@ class Session:
                 await self._turn()
             self._raise_interrupt()
         except EngineError as error:
-            raise gave_up(error) from None
+            cell.error = gave_up(error)
 
     def _is_over(self, cell):
         return cell.error is not None or (
@@ -179,17 +186,23 @@ class Session:
         try:
             return function(*arguments)
         except Interrupted:
-            self.engine.arm()
-            if self.watch.interrupted:
+            if self.watch.interrupted or self.time_limit is None:
+                self._rearm()
                 raise KeyboardInterrupt from None
+            self.engine.arm()
             raise JavaScriptError(
                 "Error", f"stopped after {self.time_limit:g} s: is there an endless loop?"
             ) from None
 
     def _raise_interrupt(self):
         if self.watch.interrupted:
-            self.engine.arm()
+            self._rearm()
             raise KeyboardInterrupt
+
+    def _rearm(self):
+        """Let the next program run, now that this one was stopped."""
+        self.watch.settle()
+        self.engine.arm()
 
     def _abandon(self):
         """Let go of what an ended or broken cell has left under way."""

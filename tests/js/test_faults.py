@@ -183,11 +183,15 @@ def test_a_program_that_wants_all_memory_ends_and_the_next_one_runs(program):
     assert asyncio.run(session.run("tf.ones([2]).sum().dataSync()[0]")).value == 2
 
 
-def test_memory_that_a_variable_holds_is_missed_by_the_next_program_in_clear_words():
+def test_a_session_without_memory_begins_a_new_world_and_says_so():
     session = Session(memory=64 * 2**20)
-    for program in ("let a = {}; for (;;) a = {a, b: [1, 2, 3]};", "1 + 1"):
-        with pytest.raises(JavaScriptError, match="RangeError: the program has used up its memory"):
-            asyncio.run(session.run(program))
+    asyncio.run(session.run("const kept = 1;"))
+    with pytest.raises(JavaScriptError) as raised:
+        asyncio.run(session.run("let a = {}; for (;;) a = {a, b: [1, 2, 3]};"))
+    assert raised.value.headline == "RangeError: the program has used up its memory"
+    assert "run them again" in raised.value.hint
+    with pytest.raises(JavaScriptError, match="kept is not defined"):
+        asyncio.run(session.run("kept"))
 
 
 def test_calls_may_nest_300_levels_deep():
