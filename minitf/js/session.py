@@ -21,7 +21,7 @@ from minitf.strictness import as_tfjs as without_strictness
 
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
 MODULES = ("@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-node-gpu",
-           "@tensorflow/tfjs-core", "@tensorflow/tfjs-layers", "@tensorflow/tfjs-data")
+           "@tensorflow/tfjs-core", "@tensorflow/tfjs-layers")
 _MISSPELT = "@tensorlowjs/tfjs"
 
 
@@ -51,6 +51,7 @@ class Session:
         self.write = output.write
         self.cells = 0
         self.cell = None  # the one that runs
+        self.real = None  # a RealSession, once a cell was to run on the real tfjs, too
         self._loop = self._woken = None
         self.begin()
 
@@ -305,6 +306,8 @@ class Session:
 
     def module(self, name):
         """What `import … from name` or `require(name)` gives."""
+        if name == "@tensorflow/tfjs-data":  # it has tf.data's names
+            return _tf().data
         if name in MODULES or name == _MISSPELT:
             return _tf()
         raise no_module(name)

@@ -124,6 +124,25 @@ def test_each_run_finds_a_tfjs_that_has_counted_nothing_yet():
     assert tf.env().get("DEBUG") is False
 
 
+def test_an_asynchronous_generator_feeds_a_dataset():
+    assert run("""
+        const numbers = tf.data.generator(async function* () { yield 1; yield 2; });
+        await numbers.forEachAsync((number) => console.log(number));
+    """).stdout == "1\n2\n"
+
+
+def test_a_generator_can_be_gone_through_in_python():
+    assert list(run("(function* () { yield 1; yield [2]; })()").value) == [1, [2]]
+
+
+def test_each_package_has_the_names_of_its_own():
+    assert run("""
+        import * as tfd from '@tensorflow/tfjs-data';
+        import {sequential} from '@tensorflow/tfjs-layers';
+        [typeof tfd.array, typeof tfd.sequential, typeof sequential]
+    """).value == ["function", "undefined", "function"]
+
+
 def test_one_session_runs_one_program_at_a_time():
     async def main():
         session = js.Session()

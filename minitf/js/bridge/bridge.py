@@ -21,7 +21,7 @@ from minitf.js.errors import JavaScriptError
 from minitf.promise import Promise
 from minitf.strictness import as_tfjs
 
-DEEPEST = 400  # calls into Python and back
+DEEPEST = 400  # calls into Python and back; Python 3.12 itself ends at about 120
 _CALLS = ("call", "method", "function", "new")  # what may take long
 _TOO_DEEP, _INTERRUPTED = (
     "e" + json.dumps({"name": name, "message": message, "id": 0, "number": None})
@@ -172,7 +172,7 @@ class Bridge:
     def on_describe(self, handle, name, text):
         from minitf.js.bridge.description import described
 
-        return self._answer(described(self.objects[handle], self))
+        return self._answer(described(self.objects[handle]))
 
     def on_word(self, number, name, text):
         """V8's text for an error that was just made, and its stack."""

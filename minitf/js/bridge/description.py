@@ -6,18 +6,20 @@ known by.
 """
 
 from minitf.js.bridge import reachable
+from minitf.tfjs.buffers import TensorBuffer
 from minitf.tfjs.callbacks import History
 from minitf.tfjs.tensor import Tensor, Variable
 
 _SHOWN = ("name", "shape", "dtype", "trainable", "built", "learningRate", "size", "layers")
 
 
-def described(thing, bridge):
-    """{name, entries}, or {name, isClass} and {name, isFunction}, as inspect.js wants it."""
+def described(thing):
+    """{name, entries} with isClass, isFunction or isNamespace, as describe.js wants it."""
     if isinstance(thing, type):
         return {"name": thing.__name__, "isClass": True}
     if reachable.is_namespace(thing):
-        return {"name": "Module", "entries": [[name, "…"] for name in dir(thing)]}
+        return {"name": "Module", "isNamespace": True,
+                "entries": [[name, getattr(thing, name)] for name in reachable.names_in(thing)]}
     if callable(thing) and not reachable.is_face(type(thing)):
         return {"name": getattr(thing, "__name__", ""), "isFunction": True}
     if isinstance(thing, Tensor):
@@ -25,7 +27,7 @@ def described(thing, bridge):
     elif isinstance(thing, History):
         entries = [["validationData", None], ["params", thing.params], ["epoch", thing.epoch],
                    ["history", thing.history]]
-    elif type(thing).__name__ == "TensorBuffer":
+    elif isinstance(thing, TensorBuffer):
         entries = [[name, getattr(thing, name)]
                    for name in ("dtype", "shape", "size", "values", "strides")]
     else:
@@ -38,14 +40,11 @@ def described(thing, bridge):
 
 
 def _of_tensor(tensor):
-    strides = []
-    for size in reversed(tensor.shape[1:]):
-        strides.insert(0, size * (strides[0] if strides else 1))
     entries = [
         ["kept", tensor.kept], ["isDisposedInternal", tensor.isDisposed], ["shape", tensor.shape],
-        ["dtype", tensor.dtype], ["size", tensor.size], ["strides", strides],
+        ["dtype", tensor.dtype], ["size", tensor.size], ["strides", tensor.strides],
         ["dataId", {"id": tensor.id}], ["id", tensor.id],
-        ["rankType", str(tensor.rank) if tensor.rank < 5 else "higher"],
+        ["rankType", tensor.rankType],
     ]
     if isinstance(tensor, Variable):
         entries += [["trainable", tensor.trainable], ["name", tensor.name]]

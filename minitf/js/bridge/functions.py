@@ -16,20 +16,19 @@ class JSFunction:
 
 
 class JSIterator:
-    """An iterator of JavaScript's, such as a generator; asynchronous ones by `async for`."""
+    """An iterator of JavaScript's, such as a generator.
+
+    `next()` gives {'value': …, 'done': …}, an asynchronous one's an awaitable of that. A `for` loop
+    goes through one that is not asynchronous.
+    """
 
     def __init__(self, bridge, number):
         self.bridge, self.number = bridge, number
         bridge.hold(self, number)
 
     def __iter__(self):
-        return self
-
-    def __next__(self):
-        step = self.next()
-        if step.get("done"):
-            raise StopIteration
-        return step.get("value")
+        while not (step := self.next()).get("done"):
+            yield step.get("value")
 
     def next(self):
         """The iterator's next `{value, done}`."""

@@ -22,7 +22,7 @@
   const numbers = new WeakMap(); // object -> its number in one of these
   const raised = new WeakMap(); // error -> the number of the Python exception it stands for
   const frames = new WeakMap(); // error -> JSON of where it was made: [[function, line, column]]
-  const pending = new Map(); // the number of a Python awaitable -> [resolve, reject]
+  const pending = new Map(); // the number of a Python awaitable -> {resolve, reject}
   const states = new WeakMap(); // promise -> its state, where it is known
   let counter = 0;
   const newNumber = () => ++counter;

@@ -11,9 +11,7 @@ async def run_both(session, source, *, as_tfjs=False, given=None):
     given: {name: value} that minitf's session has been given and the real one gets, too. Returns
     minitf's value and its text, or raises minitf's error. NotInstalled comes before all.
     """
-    real = getattr(session, "real", None)
-    if real is None:
-        real = session.real = RealSession()
+    real = session.real = session.real or RealSession()
     await real.expose(**(given or {}))
     result = problem = None
     try:
