@@ -245,3 +245,9 @@ class Notebook:
         bar = self.page.locator(".lm-MenuBar")
         bar.get_by_role("menuitem", name=menu, exact=True).click()
         self.page.get_by_role("menuitem", name=item, exact=True).first.click()
+
+
+def cell_number(lesson, source):
+    """The number of the lesson's cell, counted from 0, whose code begins so."""
+    cells = nbformat.read(lesson, as_version=4).cells
+    return next(i for i, cell in enumerate(cells) if cell.source.startswith(source))

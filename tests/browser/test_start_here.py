@@ -1,8 +1,7 @@
 """The first lesson in a real JupyterLab, as a learner meets it."""
 
-import nbformat
 import pytest
-from laboratory import REPOSITORY
+from laboratory import REPOSITORY, cell_number
 from playwright.sync_api import expect
 
 LESSON = REPOSITORY / "notebooks" / "00-start-here.ipynb"
@@ -13,19 +12,13 @@ def lesson(lab, open_notebook):
     return open_notebook(name=lab.copy(LESSON))
 
 
-def number(source):
-    """The number of the cell, counted from 0, whose code begins so."""
-    cells = nbformat.read(LESSON, as_version=4).cells
-    return next(i for i, cell in enumerate(cells) if cell.source.startswith(source))
-
-
 def test_a_learner_predicts_runs_and_reads_what_was_tempting(lesson):
-    asked = number("ask('use_bias')")
-    answered = number("with kit.as_tfjs():")
+    asked = cell_number(LESSON, "ask('use_bias')")
+    answered = cell_number(LESSON, "with kit.as_tfjs():")
     folded = lesson.output(answered)
     expect(lesson.page.get_by_text("Answer B: 16.")).to_have_count(0)
 
-    for cell in (number("# Errors in one line."), asked):
+    for cell in (cell_number(LESSON, "# Errors in one line."), asked):
         lesson.run_cell(cell)
     lesson.output(asked).get_by_role("button", name="A", exact=True).click()
     expect(lesson.output(asked)).to_contain_text("You predict A. Now run the next cell.")
@@ -46,8 +39,8 @@ def test_run_all_reaches_the_end_and_nothing_fails_that_should_not(theme, lesson
 
 
 def test_the_hints_of_the_exercise_open_one_by_one(lesson):
-    exercise = number("async def my_program")
-    for cell in (number("# Errors in one line."), exercise):
+    exercise = cell_number(LESSON, "async def my_program")
+    for cell in (cell_number(LESSON, "# Errors in one line."), exercise):
         lesson.run_cell(cell)
     verdict = lesson.output(exercise)
     expect(verdict).to_contain_text("There is no program yet.")

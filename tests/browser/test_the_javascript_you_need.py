@@ -4,7 +4,7 @@ import re
 
 import nbformat
 import pytest
-from laboratory import REPOSITORY
+from laboratory import REPOSITORY, cell_number
 from playwright.sync_api import expect
 
 LESSON = REPOSITORY / "notebooks" / "01-the-javascript-you-need.ipynb"
@@ -29,12 +29,6 @@ def lesson(lab, open_notebook):
     return open_notebook(name=lab.copy(LESSON))
 
 
-def number(source):
-    """The number of the cell, counted from 0, whose code begins so."""
-    cells = nbformat.read(LESSON, as_version=4).cells
-    return next(i for i, cell in enumerate(cells) if cell.source.startswith(source))
-
-
 def write(book, cell, source):
     """Put this text into a cell in the place of what is there, as somebody who types does."""
     editor = book.page.locator(".jp-Notebook .jp-Cell").nth(cell).locator(".cm-content")
@@ -47,13 +41,14 @@ def test_run_all_reaches_the_end_and_only_four_cells_fail(theme, lesson):
     lesson.run_all(timeout=90)
     errors = lesson.page.locator("[data-mime-type='application/vnd.jupyter.stderr']")
     expect(errors.filter(has_not_text="is not here")).to_have_count(4)  # nor need the real tfjs be
-    expect(lesson.output(number("await check("))).to_contain_text("There is no program yet.")
+    verdict = lesson.output(cell_number(LESSON, "await check("))
+    expect(verdict).to_contain_text("There is no program yet.")
     lesson.picture(f"lesson-01-{theme}")
 
 
 def test_a_learner_edits_the_first_program_and_runs_it_again(lesson):
-    first = number("%%tfjs\nimport")
-    lesson.run_cell(number("# Errors in one line"))
+    first = cell_number(LESSON, "%%tfjs\nimport")
+    lesson.run_cell(cell_number(LESSON, "# Errors in one line"))
     lesson.run_cell(first)
     expect(lesson.output(first)).to_contain_text(re.compile(r"\[\[8\.9\d+\],\]"))
     source = nbformat.read(LESSON, as_version=4).cells[first].source
@@ -63,10 +58,11 @@ def test_a_learner_edits_the_first_program_and_runs_it_again(lesson):
 
 
 def test_a_wrong_program_is_shown_its_line_and_a_right_one_passes(lesson):
-    program, verdict = number("%%tfjs --out myProgram"), number("await check(")
+    program = cell_number(LESSON, "%%tfjs --out myProgram")
+    verdict = cell_number(LESSON, "await check(")
     cells = nbformat.read(SOURCE, as_version=4).cells
     solution = next(c.source for c in cells if c.source.startswith("%%tfjs --out myProgram"))
-    lesson.run_cell(number("# Errors in one line"))
+    lesson.run_cell(cell_number(LESSON, "# Errors in one line"))
     write(lesson, program, solution.replace(".dataSync()[0]", "[0][0]"))
     for cell in (program, verdict):
         lesson.run_cell(cell)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from minitf.js.source.program import translate
 from minitf.js.wording.json_text import json_message
-from minitf.js.wording.runtime import Told, runtime_error, runtime_message
+from minitf.js.wording.runtime import Told, runtime_error
 from minitf.js.wording.syntax import syntax_error
 from minitf.js.wording.tokens import tokens
 
@@ -96,7 +96,8 @@ def test_words_of_v8_stay_when_they_are_told_again(case):
     outcome = run(case["code"])
     _, _, line, column, native, _ = outcome["raw"]
     program = outcome["program"]
-    again = runtime_message(case["name"], case["message"], program, line, column, native)
+    again = runtime_error(
+        case["name"], case["message"], program, line, column, native).message
     assert again == case["message"]
 
 

@@ -35,11 +35,6 @@ class Told:
     column: int
 
 
-def runtime_message(name, message, program, line, column, native=None) -> str:
-    """V8's text for an error of the engine; see `runtime_error`."""
-    return runtime_error(name, message, program, line, column, native).message
-
-
 def runtime_error(
     name: str,
     message: str,
