@@ -13,6 +13,7 @@ releases we know, `can_stop` is False and only the time limit ends a loop.
 
 import ctypes
 import sys
+import time
 
 MEGABYTE = 2**20
 FOREVER = 1e9  # seconds of processor time
@@ -101,6 +102,20 @@ class Engine:
         """Run what promises have scheduled, until nothing is left; not below other JavaScript."""
         while not self.depth and self._run(self._context.execute_pending_job):
             pass
+
+    def drop_jobs(self, seconds=0.2):
+        """Let go of what a stopped program has scheduled: each job is stopped, too.
+
+        False where that has no end, because each job catches its end and schedules the next.
+        """
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            try:
+                if not self._run(self._context.execute_pending_job):
+                    return True
+            except (Interrupted, EngineError):
+                pass
+        return False
 
     def memory(self):
         """Bytes that the program's objects take."""

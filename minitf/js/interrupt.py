@@ -10,8 +10,7 @@ import os
 import signal
 import socket
 import threading
-import time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 
 class Watch:
@@ -24,35 +23,55 @@ class Watch:
 
     def __call__(self, number, frame):
         self.interrupted = True
-        _Listener.shared().expected += 1
+        _Listener.shared().handled += 1
         self.engine.stop()
         self._wake()
         if self.in_python:
             self.in_python = False
             raise KeyboardInterrupt
 
-    def settle(self):
-        """Wait until the listener has heard of it too: it must not stop what comes next."""
-        _Listener.shared().catch_up()
+    def rearm(self):
+        """Let the engine run again: whoever hears late of what was handled stops nothing more."""
+        listener = _Listener.shared()
+        with listener.lock:
+            listener.handled = max(listener.handled, listener.heard)
+            self.engine.arm()
 
 
 @contextmanager
 def watching(watch):
-    """Let Interrupt stop this watch's engine until the block ends; on other threads do nothing."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
+    """Let Interrupt stop this watch's engine until the block ends; then it is ready for another.
+
+    Raises KeyboardInterrupt where one came just as the block ended. On threads other than the main
+    one there is no Interrupt.
+    """
+    main = threading.current_thread() is threading.main_thread()
+    try:
+        with _signals_to(watch) if main else nullcontext():
+            yield
+        if watch.interrupted:
+            raise KeyboardInterrupt
+    finally:
+        if watch.interrupted:
+            watch.interrupted = False
+            watch.rearm()
+
+
+@contextmanager
+def _signals_to(watch):
     listener = _Listener.shared()
-    former_handler = signal.signal(signal.SIGINT, watch)
     former_fd = signal.set_wakeup_fd(listener.writer.fileno(), warn_on_full_buffer=False)
     former = listener.engine, listener.former_fd
     listener.engine, listener.former_fd = watch.engine, former_fd
+    former_handler = signal.signal(signal.SIGINT, watch)
     try:
         yield
     finally:
         listener.engine, listener.former_fd = former
-        signal.set_wakeup_fd(former_fd, warn_on_full_buffer=False)
-        signal.signal(signal.SIGINT, former_handler)
+        try:
+            signal.signal(signal.SIGINT, former_handler)
+        finally:  # that handler may raise at once
+            signal.set_wakeup_fd(former_fd, warn_on_full_buffer=False)
 
 
 class _Listener:
@@ -71,25 +90,19 @@ class _Listener:
         self.reader, self.writer = socket.socketpair()
         self.writer.setblocking(False)
         self.engine, self.former_fd = None, -1
-        self.expected = self.heard = 0  # Interrupts: by Python's handler, by this thread
+        self.heard = self.handled = 0  # Interrupts: by this thread, by Python's handler
+        self.lock = threading.Lock()  # of this thread and `rearm`; a handler must not wait for it
         threading.Thread(target=self._listen, daemon=True, name="minitf interrupt").start()
 
     def _listen(self):
         while numbers := self.reader.recv(64):
-            engine, former_fd = self.engine, self.former_fd
-            if engine is not None and signal.SIGINT in numbers:
-                engine.stop()
-            self.heard += numbers.count(signal.SIGINT)
+            with self.lock:
+                self.heard += numbers.count(signal.SIGINT)
+                if self.engine is not None and self.heard > self.handled:
+                    self.engine.stop()
+                former_fd = self.former_fd
             if former_fd >= 0:  # the event loop, which waits for signals too
                 try:
                     os.write(former_fd, numbers)
                 except OSError:
                     pass
-
-    def catch_up(self):
-        """Return once all Interrupts that Python has handled were heard here, or soon after."""
-        for _ in range(1000):
-            if self.heard >= self.expected:
-                break
-            time.sleep(0.0001)
-        self.expected = self.heard  # one that was not written, or two that Python took for one

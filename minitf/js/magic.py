@@ -16,10 +16,10 @@ _notebook = None  # the session of this kernel's cells
 
 
 class CellInterrupted(KeyboardInterrupt):
-    """Interrupt stopped a cell; its world lives on."""
+    """Interrupt stopped a cell; it says what has become of its world."""
 
     def _render_traceback_(self):
-        return ["KeyboardInterrupt: the cell was stopped. What it had declared by then is there."]
+        return [f"KeyboardInterrupt: the cell was stopped. {self}"]
 
 
 class Shown:
@@ -103,8 +103,8 @@ async def run_cell(shell, line, source):
             value, text = await run_both(session, source, as_tfjs=options.as_tfjs, given=given)
         else:
             value, text = await session.execute(source, as_tfjs=options.as_tfjs)
-    except (KeyboardInterrupt, asyncio.CancelledError):  # the latter while Node has the cell
-        raise CellInterrupted from None
+    except (KeyboardInterrupt, asyncio.CancelledError) as error:  # the latter: Node had the cell
+        raise CellInterrupted(str(error) or "What it had declared by then is there.") from None
     except ImportError as error:  # the engine is not there: what to install
         raise _usage_error(str(error)) from None
     except JavaScriptError as error:

@@ -22,6 +22,7 @@ from minitf.strictness import as_tfjs as without_strictness
 HEARTBEAT = 0.2  # seconds; ipykernel's own handler of Interrupt doesn't wake an idle loop
 MODULES = ("@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-node-gpu",
            "@tensorflow/tfjs-core", "@tensorflow/tfjs-layers")
+GONE = "What earlier programs declared is gone: run them again."
 _MISSPELT = "@tensorlowjs/tfjs"
 
 
@@ -61,6 +62,7 @@ class Session:
         self.watch = Watch(self.engine, self._wake_soon)
         self.timers = {}  # number -> asyncio handle
         self.queue = []  # what to tell JavaScript: (function's name, arguments)
+        self.endless = False  # a stopped program's promises went on and on
         self.followed = {}  # number -> promise of Python's that JavaScript waits for
         self.bridge = Bridge(self.engine, self)
         self.programs = Programs(self.bridge.lines + 1)
@@ -91,17 +93,16 @@ class Session:
         self.cells += 1
         self.cell = cell = _Cell(self.cells)
         with without_strictness() if as_tfjs else nullcontext(), watching(self.watch):
-            self.watch.interrupted = False
             try:
                 await self._run(cell, source, label)
             finally:
                 self.cell = None
-                self.watch.interrupted = False
                 self._abandon()
+                self._renew_if_endless()
         if cell.error is not None:
             if getattr(cell.error, "message", "") == OUT_OF_MEMORY:
                 self.begin()  # an engine that had no memory left is not to be trusted
-                cell.error.hint = "What earlier programs declared is gone: run them again."
+                cell.error.hint = GONE
             raise cell.error
         return cell.value, cell.shown
 
@@ -171,11 +172,17 @@ class Session:
         """Call a function of world.js; the outermost call lets promises' reactions follow."""
         if self.engine.running:
             return self.engine.call(function, *arguments)
-        if self.cell is None:
-            self.watch.interrupted = False
-        with nullcontext() if self.cell is not None else watching(self.watch):
-            answer = self._watched(self.engine.call, function, *arguments)
-            self._jobs()
+        if self.cell is not None:
+            return self._entered(function, arguments)
+        try:
+            with watching(self.watch):
+                return self._entered(function, arguments)
+        finally:
+            self._renew_if_endless()
+
+    def _entered(self, function, arguments):
+        answer = self._watched(self.engine.call, function, *arguments)
+        self._jobs()
         return answer
 
     def _jobs(self):
@@ -187,23 +194,27 @@ class Session:
         try:
             return function(*arguments)
         except Interrupted:
-            if self.watch.interrupted or self.time_limit is None:
-                self._rearm()
-                raise KeyboardInterrupt from None
-            self.engine.arm()
-            raise JavaScriptError(
-                "Error", f"stopped after {self.time_limit:g} s: is there an endless loop?"
-            ) from None
+            interrupted = self.watch.interrupted or self.time_limit is None
+            self.bridge.closed = True
+            self.endless = not self.engine.drop_jobs()
+            self.bridge.closed = False
+            self.watch.rearm()
+            if interrupted:
+                raise KeyboardInterrupt(GONE if self.endless else "") from None
+            error = JavaScriptError(
+                "Error", f"stopped after {self.time_limit:g} s: is there an endless loop?")
+            error.hint = GONE if self.endless else ""
+            raise error from None
+
+    def _renew_if_endless(self):
+        """Begin anew where a stopped program's promises can't be ended: they would go on."""
+        if self.endless:
+            self.begin()
 
     def _raise_interrupt(self):
         if self.watch.interrupted:
-            self._rearm()
+            self.watch.rearm()
             raise KeyboardInterrupt
-
-    def _rearm(self):
-        """Let the next program run, now that this one was stopped."""
-        self.watch.settle()
-        self.engine.arm()
 
     def _abandon(self):
         """Let go of what an ended or broken cell has left under way."""
@@ -211,10 +222,9 @@ class Session:
             handle.cancel()
         for promise in self.followed.values():
             promise.cancel()
-        if self.timers:
-            self.timers = {}
-            self.engine.call(self.bridge.function("clearTimers"))
-        self.followed, self.queue = {}, []
+        timers, self.timers, self.followed, self.queue = self.timers, {}, {}, []
+        if timers:
+            self._watched(self.engine.call, self.bridge.function("clearTimers"))
 
     def _wake_soon(self):
         if self._loop is not None and not self._loop.is_closed():

@@ -9,6 +9,8 @@ import time
 import pytest
 
 from minitf.js import Session
+from minitf.js.errors import JavaScriptError
+from minitf.js.interrupt import watching
 
 TRAIN = """
     const m = tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [1]})]});
@@ -30,6 +32,8 @@ PROGRAMS = {
     "timers without end": "const again = () => setTimeout(again, 1); again();",
     "an interval": "setInterval(() => {}, 1);",
     "promises without end": "const again = () => Promise.resolve().then(again); await again();",
+    "promises that catch their end": "const again = () => Promise.resolve().then(again, again); "
+                                     "await again();",
     "a loop in a reaction": "await tf.ones([1]).data().then(() => { for (;;); });",
     "a loop of awaits": "for (;;) await null;",
     "a loop of awaits for Python": "for (;;) await tf.ones([1]).data();",
@@ -62,6 +66,61 @@ def test_interrupt_ends_it_at_once_and_what_was_declared_lives_on(program):
     took, kept = asyncio.run(main())
     assert kept == [7, 2]
     assert took < 0.5
+
+
+SWARM = """
+    const swarm = () => {
+      for (let i = 0; i < 20; i++) Promise.resolve().then(swarm, swarm);
+    };
+    swarm();
+"""
+
+
+@pytest.mark.parametrize("time_limit", [None, 0.3])
+def test_promises_that_nothing_can_end_do_not_live_on_in_the_next_program(time_limit):
+    session = Session(time_limit=time_limit)
+
+    async def main():
+        await session.run("let kept = 5;")
+        if time_limit is None:
+            interrupt_after(0.2)
+        with pytest.raises((KeyboardInterrupt, JavaScriptError)) as caught:
+            await session.run(SWARM)
+        assert "What earlier programs declared is gone" in "\n".join(
+            [str(caught.value), getattr(caught.value, "hint", "")])
+        return (await session.run("[typeof kept, typeof swarm]")).value
+
+    assert asyncio.run(main()) == ["undefined", "undefined"]
+
+
+@pytest.mark.parametrize("program", ["promises without end", "an interval", "a loop of awaits"])
+def test_a_thread_that_hears_late_of_an_interrupt_does_not_stop_what_comes_next(program):
+    session = Session()
+    stop = session.engine.stop
+
+    def stop_late():
+        if threading.current_thread() is not threading.main_thread():
+            time.sleep(0.3)
+        stop()
+
+    session.engine.stop = stop_late
+
+    async def main():
+        interrupt_after(0.1)
+        with pytest.raises(KeyboardInterrupt):
+            await session.run(PROGRAMS[program])
+        result = await session.run("let n = 0; while (n < 2e7) n++; n")
+        return result.value
+
+    assert asyncio.run(main()) == 2e7
+
+
+def test_an_interrupt_just_as_a_program_ends_is_raised_and_stops_nothing_more():
+    session = Session()
+    with pytest.raises(KeyboardInterrupt):
+        with watching(session.watch):
+            session.watch(signal.SIGINT, None)
+    assert asyncio.run(session.run("let n = 0; while (n < 1e6) n++; n")).value == 1e6
 
 
 def interrupt_after(seconds):

@@ -46,6 +46,7 @@ class Bridge:
         self.forgotten = []  # numbers of those that are gone
         self.exposed = {}  # id -> function that JavaScript may have: tf's, and those of the user
         self.count = 0
+        self.closed = False  # while what a stopped program has left behind is let go
         engine.add("__host", self.host)
         script = f"{scripts.bridge_source()}(globalThis.__host)"
         self.lines = script.count("\n") + 1  # of ours; a program's begin below
@@ -58,7 +59,7 @@ class Bridge:
     def host(self, operation, number, name, text):
         """Answer a call of JavaScript's. No exception may leave here: the binding is lost then."""
         watch = self.session.watch
-        if watch.interrupted and operation in _CALLS:
+        if self.closed or watch.interrupted and operation in _CALLS:
             return self._interrupted()
         if self.engine.depth > DEEPEST:
             return _TOO_DEEP
