@@ -15,6 +15,8 @@ import ctypes
 import sys
 import time
 
+from minitf.js.promise_states import promises_of
+
 MEGABYTE = 2**20
 FOREVER = 1e9  # seconds of processor time
 PYTHON_FRAMES = 6000  # enough for the calls into Python and back that a program may nest
@@ -44,6 +46,7 @@ class Engine:
         self._context = _quickjs.Context()
         self._context.set_memory_limit(memory)
         self._context.set_max_stack_size(stack)
+        self.promises = promises_of(self._context)  # None where the engine can't be asked
         self._time_limit = FOREVER if time_limit is None else time_limit
         self.depth = 0  # calls from Python that are under way
         self._deadline = None

@@ -23,14 +23,16 @@ def _steps(folder, names):
 
 
 def bridge_source():
-    """A JavaScript expression: a function `(host) => ({…})` of what Python calls (world.js).
+    """A JavaScript expression: a function `(host, promises) => ({…})` of what Python calls.
 
-    `host(operation, number, name, text)` is the only way to Python; Bridge.host answers it.
+    That is world.js. `host(operation, number, name, text)` is the only way to Python; Bridge.host
+    answers it. `promises` is what Promises (promise_states.py) shares, or undefined.
     """
-    return f"""((host) => {{
+    return f"""((host, promises) => {{
 'use strict';
 const intrinsics = ({source_of("bridge", "intrinsics")})();
-const parts = {{intrinsics, makeInspect: {inspect_source()}, makeConsole: {console_source()}}};
+const parts = {{intrinsics, promises, makeInspect: {inspect_source()},
+  makeConsole: {console_source()}}};
 parts.host = (operation, number, name, text) =>
   host(operation, number, name, intrinsics.flat(text));
 {_steps("bridge", OF_BRIDGE)}

@@ -186,8 +186,13 @@ class Session:
         return answer
 
     def _jobs(self):
-        if not self.engine.running:
-            self._watched(self.engine.run_jobs)
+        """Let promises' reactions follow; as Node does, then hear of the rejections left over."""
+        if self.engine.running:
+            return
+        self._watched(self.engine.run_jobs)
+        if (promises := self.engine.promises) is not None:
+            while (number := promises.next_rejected()) is not None:
+                self._watched(self.engine.call, self.bridge.function("rejected"), number)
 
     def _watched(self, function, *arguments):
         """Run JavaScript; turn the end of its time, or Interrupt, into what Python knows."""
@@ -225,6 +230,8 @@ class Session:
         timers, self.timers, self.followed, self.queue = self.timers, {}, {}, []
         if timers:
             self._watched(self.engine.call, self.bridge.function("clearTimers"))
+        if self.engine.promises is not None:
+            self.engine.promises.forget()
 
     def _wake_soon(self):
         if self._loop is not None and not self._loop.is_closed():

@@ -149,7 +149,9 @@ WALK = """(() => {
   };
   const attempt = (act, depth) => {
     try {
-      add(act(), depth);
+      const answer = act();
+      if (answer instanceof Promise) answer.catch(() => {});
+      add(answer, depth);
     } catch (error) {
       add(error, depth);
     }

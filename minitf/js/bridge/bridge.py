@@ -48,10 +48,12 @@ class Bridge:
         self.count = 0
         self.closed = False  # while what a stopped program has left behind is let go
         engine.add("__host", self.host)
-        script = f"{scripts.bridge_source()}(globalThis.__host)"
+        if engine.promises is not None:
+            engine.promises.share("__promises")
+        script = f"{scripts.bridge_source()}(globalThis.__host, globalThis.__promises)"
         self.lines = script.count("\n") + 1  # of ours; a program's begin below
         self.script = engine.evaluate(script)
-        engine.evaluate("delete globalThis.__host")
+        engine.evaluate("delete globalThis.__host; delete globalThis.__promises")
         self.functions = {}
 
     # ---- from JavaScript ----
@@ -179,6 +181,10 @@ class Bridge:
         """V8's text for an error that was just made, and its stack."""
         name, message, frames = json.loads(text)
         return json.dumps(self.session.programs.worded(name, message, frames))
+
+    def on_state(self, number, name, text):
+        """What has become of the promise that JavaScript asks about."""
+        return self.engine.promises.look()
 
     def on_done(self, number, name, text):
         self.session.ended(number, json.loads(text))

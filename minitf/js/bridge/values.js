@@ -11,7 +11,7 @@
     typedArrays, TypedArray, Promise, Error, TypeError, Date, Map, Set, WeakMap, Float64Array,
     Int32Array, Uint8Array, BigInt,
   } = parts.intrinsics;
-  const {host} = parts;
+  const {host, promises: shared} = parts;
   const {isObject, handleOf, standing, sweepIfDue} = parts.handles;
   const DEEPEST = 200;
   const LONG = 32; // numbers, from which on bytes are faster than digits
@@ -87,7 +87,7 @@
       return `{"t":["${typedName(value)}","${toBase64(bytes)}"]}`;
     }
     if (value instanceof Promise) {
-      watched(value);
+      then(value, undefined, () => {}); // Python takes what becomes of it
       return `{"p":${numbered(promises, value)}}`;
     }
     if (value instanceof Date) return `{"d":"${toISOString(value)}"}`;
@@ -276,15 +276,24 @@
       else if (hasOwn(told, 'value')) later(told.turns, () => resolve(revived(told.value)));
       else mapSet(pending, told.id, {__proto__: null, resolve, reject});
     });
-    watched(promise);
+    if (!shared) watched(promise);
     return promise;
   };
-  /** Learn what becomes of a promise, for the one who prints it. */
+  /** What has become of a promise: {state, value}. Null for what is none. */
+  const stateOf = (promise) => {
+    if (!shared) return watched(promise);
+    shared.asked = promise;
+    const state = STATES[host('state', 0, '', '')];
+    const {result} = shared;
+    shared.asked = shared.result = undefined;
+    return state === undefined ? null : {__proto__: null, state, value: result};
+  };
+  const STATES = {__proto__: null, 0: 'pending', 1: 'fulfilled', 2: 'rejected'};
+  /** Learn what becomes of a promise where the engine does not tell. */
   const watched = (promise) => {
     const known = weakGet(states, promise);
     if (known) return known;
     const state = {__proto__: null, state: 'pending', value: undefined};
-    weakSet(states, promise, state);
     then(promise, (value) => {
       state.state = 'fulfilled';
       state.value = value;
@@ -292,9 +301,10 @@
       state.state = 'rejected';
       state.value = reason;
     });
+    weakSet(states, promise, state);
     return state;
   };
-  /** Note what a promise has become, where that is known at its birth: the engine doesn't tell. */
+  /** Note what a promise has become, where that is known at its birth. */
   const noted = (promise, state, value) => {
     if (promise instanceof Promise && promise !== value) {
       weakSet(states, promise, {__proto__: null, state, value});
@@ -304,6 +314,6 @@
 
   return {
     __proto__: null, functions, promises, pending, frames, newNumber, safely, written, encoded,
-    told, answered, newError, ask, revived, watched, noted,
+    told, answered, newError, ask, revived, stateOf, noted,
   };
 }

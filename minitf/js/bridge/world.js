@@ -6,11 +6,11 @@
     ownKeys, parse, put, quoted, then, toWellFormed, weakSet, Error, Map, Promise, SyntaxError,
     TypeError,
   } = parts.intrinsics;
-  const {host} = parts;
+  const {host, promises: shared} = parts;
   const {isObject, handleOf, standing} = parts.handles;
   const {
     answered, ask, frames, functions, newError, newNumber, pending, promises, revived, safely, told,
-    noted, watched, written,
+    noted, stateOf, written,
   } = parts.values;
   const {hide} = parts.classes;
 
@@ -42,7 +42,7 @@
       const id = isObject(value) ? handleOf(value) : undefined;
       return id === undefined ? null : ask('describe', id, '', '');
     },
-    promiseState: watched,
+    promiseState: stateOf,
     stack: (error) => `${safely(() => error.stack)}`,
   });
   const {inspect} = inspecting;
@@ -82,6 +82,7 @@
   for (let i = 0; i < names.length; i++) hide(globalThis, names[i], globals[names[i]]);
   delete globalThis.DOMException;
 
+  // Where the engine does not tell what has become of a promise, at least these are known.
   const {resolve: nativeResolve, reject: nativeReject} = Promise;
   const shortcuts = {
     resolve(value) {
@@ -93,12 +94,18 @@
       return noted(apply(nativeReject, this, [reason]), 'rejected', reason);
     },
   };
-  hide(Promise, 'resolve', shortcuts.resolve);
-  hide(Promise, 'reject', shortcuts.reject);
+  if (!shared) {
+    hide(Promise, 'resolve', shortcuts.resolve);
+    hide(Promise, 'reject', shortcuts.reject);
+  }
 
   // ---- cells ----
 
   const fail = (error) => host('failed', 0, '', told(error));
+  const reported = (value) => {
+    if (value instanceof Promise) then(value, undefined, fail);
+    return value;
+  };
   const cellHost = freeze({
     __proto__: null,
     bind(accessors) {
@@ -121,10 +128,8 @@
       return module;
     },
     importLater: (name) => new Promise((resolve) => resolve(globals.require(name))),
-    floating(value) {
-      if (value instanceof Promise) then(value, undefined, fail);
-      return value;
-    },
+    /** A value that nobody takes; where the engine tells of lost rejections, it tells of this. */
+    floating: shared ? (value) => value : reported,
   });
 
   return {
@@ -133,7 +138,7 @@
     start: (cell, id) => {
       then(cell(cellHost), (ended) => {
         if (ended === undefined || ended.value === undefined) return host('done', id, '', 'null');
-        const shown = safely(() => inspect(cellHost.floating(ended.value)));
+        const shown = safely(() => inspect(reported(ended.value)));
         host('done', id, '', `[${quoted(`${shown}`)},${
           safely(() => written(ended.value, 0)) ?? 'null'}]`);
       }, (error) => host('stopped', id, '', told(error)));
@@ -164,6 +169,12 @@
       if (!due.again) mapDelete(timers, id);
       cellHost.floating(apply(due.callback, undefined, due.args));
     }),
+    /** Report a rejection that nobody handled; see promise_states.py. */
+    rejected: (number) => {
+      const promise = shared[number];
+      delete shared[number];
+      fail(stateOf(promise).value);
+    },
     forget: (text) => {
       const ids = parse(text);
       for (let i = 0; i < ids.length; i++) mapDelete(functions, ids[i]);

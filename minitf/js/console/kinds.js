@@ -1,5 +1,5 @@
 // What an object is: the name of its class, its kind whatever its prototype says, its prefix.
-({safe}) => {
+({host, safe}) => {
   const {attempt, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isEnumerable, slice} = safe;
 
   /** The class an object seems to be of: its own name for an instance, null without prototype. */
@@ -72,7 +72,8 @@
     ['buffer', safe.isBuffer],
     ['sharedBuffer', safe.isSharedBuffer],
     ['view', safe.isView],
-    ['promise', safe.isPromise],
+    ['promise', (value) => safe.isPromise(value)
+      && attempt(host.promiseState, value, null) !== null],
     ['weakset', safe.isWeakSet],
     ['weakmap', safe.isWeakMap],
   ];
