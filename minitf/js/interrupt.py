@@ -26,7 +26,7 @@ class Watch:
         _Listener.shared().handled += 1
         self.engine.stop()
         self._wake()
-        if self.in_python:
+        if self.in_python and not _is_cleaning_up(frame):
             self.in_python = False
             raise KeyboardInterrupt
 
@@ -36,6 +36,16 @@ class Watch:
         with listener.lock:
             listener.handled = max(listener.handled, listener.heard)
             self.engine.arm()
+
+
+def _is_cleaning_up(frame):
+    """Whether a destructor or a weak reference's callback runs: exceptions get lost there."""
+    while frame is not None:
+        if (frame.f_code.co_name == "__del__"
+                or frame.f_globals.get("__name__") in ("weakref", "_weakrefset")):
+            return True
+        frame = frame.f_back
+    return False
 
 
 @contextmanager
