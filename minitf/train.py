@@ -30,6 +30,7 @@ class Optimizer(Configurable):
 
     namespace = "optimizers"
     slots = ()
+    remembers_all = False  # whether there are slots for variables without a gradient, too
 
     weight_decay = _keras_only(None, "fraction of each weight taken off per step, times the rate")
     clipnorm = _keras_only(None, "longest gradient of one weight")
@@ -91,6 +92,8 @@ class Optimizer(Configurable):
         changed, arrays = [count], [np.asarray(t, np.int32)]
         for variable, g in zip(variables, gradients, strict=True):
             if g is None:
+                if self.remembers_all:
+                    self.slots_of(variable)
                 continue
             slots = self.slots_of(variable)
             w = variable.array

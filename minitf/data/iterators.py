@@ -14,12 +14,29 @@ from minitf.errors import ArgumentError
 END = type("END", (), {"__repr__": lambda self: "END"})()  # no element: the stream is over
 
 
+class Last:
+    """What an iterator by hand says when it gives a value and in the same breath: that was all."""
+
+    def __init__(self, value):
+        self.value = value
+
+
 class Iterator:
     """A stream of elements."""
+
+    last = None  # the value that came with END
 
     async def next(self):
         """The next element, or END."""
         raise NotImplementedError
+
+
+class Passing(Iterator):
+    """A stream that passes on what its upstream says at the end."""
+
+    @property
+    def last(self):
+        return self.upstream.last
 
 
 async def value_of(result):
@@ -44,7 +61,7 @@ class Items(Iterator):
 
 
 class Calls(Iterator):
-    """What a function returns, call by call: an element, END, or something to await for it."""
+    """What a function returns, call by call: an element, END or Last, or a promise of these."""
 
     def __init__(self, function):
         self.function = function
@@ -57,7 +74,9 @@ class Calls(Iterator):
                 error.args = (f"Error thrown while iterating through a dataset: {error}",
                               *error.args[1:])
             raise
-        return await value_of(result)
+        result = await value_of(result)
+        self.last = result.value if isinstance(result, Last) else None
+        return END if isinstance(result, Last) else result
 
 
 # ---- one element in, one out ----
@@ -82,7 +101,7 @@ class AwaitedMap(Map):
         return element if element is END else await value_of(element)
 
 
-class Take(Iterator):
+class Take(Passing):
     """The first elements."""
 
     def __init__(self, upstream, count):
@@ -121,7 +140,7 @@ class Serial(Iterator):
         return await self.upstream.next()
 
 
-class Filter(Serial):
+class Filter(Passing, Serial):
     """The elements of which `keeps(element)` is true."""
 
     def __init__(self, upstream, keeps):
@@ -135,7 +154,7 @@ class Filter(Serial):
                 return element
 
 
-class Skip(Serial):
+class Skip(Passing, Serial):
     """The elements after the first ones, which `drop(element)` gets."""
 
     def __init__(self, upstream, count, drop):
@@ -185,7 +204,7 @@ class Flat(Serial):
         return self.waiting.pop()
 
 
-class Handled(Serial):
+class Handled(Passing, Serial):
     """A stream that goes on after an error if `handler(error)` is true, and ends if it is not."""
 
     def __init__(self, upstream, handler):
@@ -291,7 +310,7 @@ class _Failure:
 # ---- ahead of the reader ----
 
 
-class Prefetch(Iterator):
+class Prefetch(Passing):
     """The same elements, so many of them begun before they are asked for."""
 
     def __init__(self, upstream, size):

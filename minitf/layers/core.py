@@ -18,6 +18,7 @@ class InputLayer(Layer):
     """Where data enter a graph of layers. Made by `input` and by an input shape; seldom by hand."""
 
     sparse = option(False, keyword_only=True, doc="sparse tensors are not supported")
+    made_for = None  # the first layer of the sequential model that made this one
 
     def configure(self, given):
         if given.get("name") is None:

@@ -73,6 +73,7 @@ class Sequential(Model):
     def _begin(self, layer, shape, dtype):
         entry = made(InputLayer, self.dialect, batch_input_shape=shape, dtype=dtype,
                      name=self.dialect.name_of_input_for(layer))
+        entry.made_for = layer
         self.inputs = [entry.tensor]
         return layer.invoke(entry.tensor)
 

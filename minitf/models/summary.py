@@ -8,7 +8,6 @@ import sys
 from itertools import pairwise
 
 from minitf.errors import ArgumentError, shown
-from minitf.layers.core import InputLayer
 from minitf.models.box_table import cropped, table_lines
 from minitf.models.graph import Model
 from minitf.models.sequential import Sequential
@@ -48,9 +47,10 @@ def tfjs_lines(model, lineLength=None, positions=None):
             lines.append(_tfjs_row([*texts, sources[0]], ends))
             lines.extend(_tfjs_row(["", "", "", "", source], ends) for source in sources[1:])
         lines.append(("=" if layer is model.layers[-1] else "_") * length)
-    total, trainable = _count(model.cores), _count(model.trainable_cores)
-    return [*lines, f"Total params: {total}", f"Trainable params: {trainable}",
-            f"Non-trainable params: {total - trainable}", "_" * length]
+    # In tfjs variables frozen since compile count twice.
+    trainable, fixed = _count(model.summed_up()), _count(model.untrained_cores)
+    return [*lines, f"Total params: {trainable + fixed}", f"Trainable params: {trainable}",
+            f"Non-trainable params: {fixed}", "_" * length]
 
 
 def _tfjs_row(texts, ends):
@@ -123,9 +123,7 @@ def _is_beginning(node):
     """
     if not isinstance(node.layer, Model) or len(node.inputs) != 1:
         return False
-    entry = node.inputs[0].node.layer
-    made_for = node.layer.dialect.name_of_input_for(node.layer)
-    return isinstance(entry, InputLayer) and entry.name == made_for
+    return getattr(node.inputs[0].node.layer, "made_for", None) is node.layer
 
 
 def _origin(tensor):

@@ -216,6 +216,12 @@ SENTENCES = {
         "we will not be expecting data to be passed to {name} during training",
         "",
     ),
+    "metrics_form": (
+        ArgumentError,
+        "Type of metrics argument not understood. Expected an string,function, Array, or Object, "
+        "found: {value:json}",
+        "",
+    ),
     "not_supported": (
         ArgumentError, "{what} is not supported by minitf.", "{what} is not supported by minitf."),
     "already_fitting": (

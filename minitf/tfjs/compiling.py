@@ -130,6 +130,8 @@ def _metrics_by_output(names, value):
                 f"{', '.join(names)}. (tfjs ignores it silently.)")
         wanted = [value.get(name, []) for name in names]
         return [list(one) if isinstance(one, (list, tuple)) else [one] for one in wanted]
+    if not (isinstance(value, (str, list, tuple)) or callable(value) or is_strict()):
+        raise TFJS.error("metrics_form", value=value)
     items = list(value) if isinstance(value, (list, tuple)) else [value]
     if is_strict() and any(isinstance(item, (list, tuple)) for item in items):
         example = ", ".join(f"'{name}': ['mae']" for name in names)

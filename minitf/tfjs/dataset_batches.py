@@ -32,15 +32,14 @@ class DatasetBatches(BatchStream):
     def __init__(self, model, dataset, steps=None, epochs=1, class_weight=None):
         self.model, self.dataset, self.steps, self.epochs = model, dataset, steps, epochs
         self.class_weight = class_weight
-        self.stream = None
+        self.stream, self.had_last = None, False
 
     def reading(self, index, begin):
         if self.stream is None:
             self.stream = yield began(self.dataset)
         if index == 0 and self.steps is None:
-            self.stream = yield began(self.dataset)
-        while (element := (yield self.stream.next())) is None:
-            pass
+            self.stream, self.had_last = (yield began(self.dataset)), False
+        element = yield from self.following(self.steps is None)
         if element is OVER:
             self.is_over = True
             if self.steps is not None:
@@ -53,6 +52,17 @@ class DatasetBatches(BatchStream):
         if self.class_weight is not None:
             batch.weights = sample_weights(self.model, self.class_weight, batch.ys)
         return batch
+
+    def following(self, takes_last):
+        """The next element. As in tfjs one that comes along with the end counts, or does not."""
+        if self.had_last:
+            return OVER
+        while (element := (yield self.stream.next())) is None:
+            pass
+        if element is OVER and takes_last and self.stream.last is not None:
+            self.had_last = True
+            return self.stream.last
+        return element
 
     def used(self, batch):
         for tensor in batch.tensors:
@@ -67,13 +77,12 @@ class DatasetEvaluation(DatasetBatches):
             is_iterator = isinstance(self.dataset, LazyIterator) or callable(
                 getattr(self.dataset, "next", None))
             self.stream = stream_of(self.dataset) if is_iterator else (yield began(self.dataset))
-        while (element := (yield self.stream.next())) is None:
-            pass
-        if element is not OVER:
-            return batch_of(self.model, element)
-        if self.steps is not None:
+            self.had_last = False
+        was_over = self.had_last
+        element = yield from self.following(True)
+        if self.steps is not None and (element is OVER or self.had_last) and not was_over:
             TFJS.warn("dataset_ran_out_in_evaluation", steps=self.steps)
-        return END
+        return END if element is OVER else batch_of(self.model, element)
 
 
 class TensorEvaluation(BatchStream):

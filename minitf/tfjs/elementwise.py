@@ -292,7 +292,12 @@ def clipByValue(x, clipValueMin, clipValueMax):
     return CoreTensor(convert(clipped, x.array.dtype))
 
 
-@operation("x", shares=lambda result, x: result.dtype == x.dtype)
+def _loses(dtype, new):
+    """Whether a cast makes other numbers, and not the same ones seen as of another dtype."""
+    return new != dtype and new != "float32" and (dtype, new) != ("bool", "int32")
+
+
+@operation("x", shares=lambda result, x: not _loses(x.dtype, result.dtype))
 def cast(x, dtype):
     """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
     if dtype in ("string", "complex64"):

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from minitf.data import iterators as engine
-from minitf.data.iterators import END, value_of
+from minitf.data.iterators import END, Last, value_of
 from minitf.data.structure import columns, is_nested, mapped
 from minitf.errors import ArgumentError, UsageError, shown
 from minitf.promise import Promise
@@ -46,7 +46,7 @@ class LazyIterator:
     async def _next(self):
         element = await self._stream.next()
         is_over = element is END
-        return IteratorResult(value=None if is_over else element, done=is_over)
+        return IteratorResult(value=self._stream.last if is_over else element, done=is_over)
 
     # ---- reading on ----
 
@@ -163,7 +163,7 @@ def stream_of(iterator):
 
 
 def element_of(result):
-    """The element of a {value, done} as JavaScript's iterators give it, or END."""
+    """The element of a {value, done} as JavaScript's iterators give it, END, or Last with both."""
     if isinstance(result, dict):
         value, done = result.get("value"), result.get("done")
     elif hasattr(result, "done"):
@@ -173,7 +173,9 @@ def element_of(result):
             "the function must return {'value': element, 'done': False} and, at the end, "
             f"{{'value': None, 'done': True}}, but it returned {shown(result, 60)}.",
             unread("done"))
-    return END if done else value
+    if not done:
+        return value
+    return END if value is None else Last(value)
 
 
 async def all_of(stream):

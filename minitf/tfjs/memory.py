@@ -36,10 +36,11 @@ counts = _Counts()
 class Buffer:
     """The numbers that a tensor and its clones and reshapes share: one buffer, several owners."""
 
-    __slots__ = ("owners",)
+    __slots__ = ("owners", "dtype")
 
     def __init__(self):
         self.owners = 0
+        self.dtype = None  # what it holds, where that is not the dtype of all its owners
 
 
 def count_tensor(core, buffer):

@@ -13,11 +13,29 @@ class ModelSteps:
     step_losses = ()  # the functions given to addLoss in its layers
 
     def trained(self):
-        now = {id(core) for core in self.trainable_cores}
-        if len(now) != len(self.trained_cores):
-            TFJS.warn("frozen_since")
+        """As in tfjs: of what compile found, the variables that are trainable still.
+
+        Freezing a model does not reach the variables of models inside it, and these train on.
+        """
         self.step_losses = self.all_added_losses()
-        return [core for core in self.trained_cores if id(core) in now], self.regularized()
+        trainable = [core for core in self.trained_cores if core.trainable]
+        if len(trainable) < len(self.trained_cores):
+            for core in self.trained_cores:  # tfjs remembers something of the frozen ones, too
+                self.plan.optimizer.slots_of(core)
+        return trainable, self.regularized()
+
+    def trainable_in_graph(self):
+        """The variables that would be trained if the model were compiled now."""
+        return self.trainable_cores
+
+    def warn_of_freezing(self):
+        """Say that layers were frozen, or the opposite, and compile was not called again."""
+        if self.plan is not None and len(self.trainable_in_graph()) != len(self.trained_cores):
+            TFJS.warn("frozen_since")
+
+    def summed_up(self):
+        """The variables that a summary counts as trainable: those that compile found."""
+        return self.trainable_cores if self.plan is None else self.trained_cores
 
     def penalised_variables(self):
         """As tfjs counts: a layer's weights once for each use of the layer in the graph."""

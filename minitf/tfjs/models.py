@@ -183,6 +183,7 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
         callbacks = callbacks_of(arguments.callbacks, arguments.verbose)
         hooks = Hooks([*(callback.hooks() for callback in callbacks), self._last_hooks()])
         options, data, params = fit_options.read(self, x, y, arguments, hooks)
+        self.warn_of_freezing()
         self.history = history = History(params, self)
         for callback in callbacks:
             callback.setParams(params)
@@ -271,8 +272,15 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
         if isinstance(lineLength, dict):
             raise UsageError("summary takes (lineLength, positions, printFn), not a config object.")
         self.check_built()
-        for line in tfjs_lines(self, lineLength, positions):
+        lines = tfjs_lines(self, lineLength, positions)
+        for index, line in enumerate(lines):
+            if index == len(lines) - 4:  # the totals begin
+                self.check_summed_up()
             printFn(line)
+
+    def check_summed_up(self):
+        """Warn where the totals of a summary are not what they seem."""
+        self.warn_of_freezing()
 
     def check_built(self):
         """Raise where the model has no graph yet."""

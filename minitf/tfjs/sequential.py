@@ -36,6 +36,7 @@ class Sequential(engine.Sequential, LayersModel):
 
     was_built = False  # whether it was ever used
     used_graph = None  # what it ran when it was first used, or compiled
+    compiled_trainable = True  # its `trainable` when it was compiled
 
     def build(self, inputShape=None):
         """Settle the graph: done when the model is first used."""
@@ -141,6 +142,20 @@ class Sequential(engine.Sequential, LayersModel):
         self.used_graph = None
         self.check_usable()
         super().compile(*args, **kwargs)
+        self.compiled_trainable = self.trainable
+
+    # tfjs keeps a model within this one: that is what is compiled, and whose `trainable` is set
+    # when it is; a summary asks the outer one, which it thinks not compiled.
+
+    def trainable_in_graph(self):
+        return unique([core for layer in self.members if self.compiled_trainable
+                       for core in layer.trainable_cores])
+
+    def summed_up(self):
+        return self.trainable_cores
+
+    def check_summed_up(self):
+        pass
 
     def weights_owner(self):
         return f"{self.name}_model"

@@ -37,7 +37,7 @@ class Tensor(Holder):
             raise UsageError("tensors are made by tf.tensor(values), not by tf.Tensor(…)")
         self.core = core
         self.id = _next_id()
-        self.buffer_ = shares.buffer_ if shares is not None else memory.Buffer()
+        self.buffer_ = memory.Buffer() if shares is None else _shared_buffer(shares, core)
         self.isDisposed = False
         self.kept = False
         memory.count_tensor(core, self.buffer_)
@@ -101,14 +101,20 @@ class Tensor(Holder):
     # Reading
 
     def dataSync(self):
-        """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array)."""
+        """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array).
+
+        As in tfjs a tensor that was cast without loss gives what it was cast from: after
+        `toFloat()` of whole numbers these are int32 still.
+        """
+        return self._values(self.buffer_.dtype or self.dtype).ravel()
+
+    def _values(self, dtype):
         self.throwIfDisposed()
-        array = self.core.array
-        return array.astype(np.uint8 if array.dtype.kind == "b" else array.dtype).ravel()
+        return self.core.array.astype(np.uint8 if dtype == "bool" else dtype)
 
     def arraySync(self):
         """The values as nested lists of Python numbers; a scalar as one number."""
-        return self.dataSync().reshape(self.core.array.shape).tolist()
+        return self._values(self.dtype).tolist()
 
     def data(self):
         """A Promise of what `dataSync` gives."""
@@ -151,6 +157,14 @@ class Tensor(Holder):
     def variable(self, trainable=True, name=None, dtype=None):
         """A variable that starts with this tensor's values."""
         return variable(self, trainable, name, dtype)
+
+
+def _shared_buffer(source, core):
+    """The buffer of a tensor for one more owner, which may see it as another dtype."""
+    buffer = source.buffer_
+    if buffer.dtype is None and source.dtype != core.dtype:
+        buffer.dtype = source.dtype
+    return buffer
 
 
 def _promise(read, turns=2):

@@ -28,6 +28,7 @@ class Optimizer(EngineOptimizer):
     """An optimizer: `minimize(f)`, `applyGradients(grads)`; made by tf.train.adam() and others."""
 
     dialect = TFJS
+    remembers_all = True
 
     def configure(self, given):
         super().configure(given)
@@ -91,7 +92,7 @@ class Optimizer(EngineOptimizer):
         value, grads = answer["value"], answer["grads"]
         if varList is not None:
             cores = {core.name: core for core in (unwrap(variable) for variable in varList)}
-            self._step(cores, grads)
+            self._step(cores, {name: grads.get(name) for name in cores})
         else:
             self.applyGradients(grads)
         memory.dispose(grads)

@@ -40,6 +40,8 @@ class Initializer(Shown, EngineInitializer):
         dtype = dtype or "float32"
         if dtype == "bool" and hasattr(self, "seed"):
             name = type(self).__name__
+            if name == "Orthogonal":
+                raise ArgumentError("Unsupported data type bool.")
             raise ArgumentError(f"{name[:1].lower()}{name[1:]} does not support dType bool.")
         if isinstance(self, Constant):
             dtype = "float32"  # in tfjs too, whatever was asked for

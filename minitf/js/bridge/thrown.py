@@ -38,9 +38,20 @@ _PYTHONS = {
     "keras": "Here is tfjs: tf.sequential(), tf.layers.dense({…}).",
 }
 _MODULES_OF_FILES = ("fs", "fs/promises", "path")
-# Of what only JavaScript would throw itself, the face's errors have V8's words.
-_TYPE_ERRORS = ("Cannot read properties of ", "Cannot set properties of ", " is not a function",
-                " is not iterable", " is not a constructor", "Class constructor ")
+# The face's errors that are not plain Errors in JavaScript: those that V8 would throw itself, and
+# then those few for which tfjs takes another class.
+_NAMES = {
+    "TypeError": (
+        "Cannot read properties of ", "Cannot set properties of ", " is not a function",
+        " is not iterable", " is not a constructor", "Class constructor ",
+        "Unsupported data type ", " does not support masking, but was passed an inputMask",
+        "Input layers to a LayersModel must be ", "Type of metrics argument not understood",
+        "There are no layers in the model", "Sequential model cannot be built: ",
+        " is not a valid third argument to meshgrid",
+    ),
+    "RangeError": ("` requires bufferSize to be specified", "Can't create a ring buffer",
+                   "Can't create ring buffer"),
+}
 
 
 class Thrown:
@@ -64,8 +75,9 @@ class Thrown:
                     "number": self.numbers.get(error)}
         message = str(error) or type(error).__name__
         if isinstance(error, MinitfError):
-            v8 = any(words in message for words in _TYPE_ERRORS)
-            name = "TypeError" if v8 and "(tfjs" not in message else "Error"
+            name = "Error" if "(tfjs" in message else next(
+                (name for name, texts in _NAMES.items() if any(one in message for one in texts)),
+                "Error")
         else:
             name = {TypeError: "TypeError", RecursionError: "RangeError"}.get(type(error), "Error")
             if name == "RangeError":

@@ -61,6 +61,8 @@
     return isInexact && number < 1e21 && number > -1e21 ? `${number}.0` : `${number}`;
   };
 
+  /** Whether an array is used as an object: it has no items, but values by name. */
+  const isOfNames = (array) => array.length === 0 && keys(array).length > 0;
   /** A value as JSON; `depth` counts how deep we are, as a cycle has no end. */
   const written = (value, depth) => {
     switch (typeof value) {
@@ -81,7 +83,7 @@
     if (depth > DEEPEST) {
       throw new TypeError(`The value is circular, or more than ${DEEPEST} levels deep`);
     }
-    if (isArray(value)) return ofItems(value, depth);
+    if (isArray(value) && !isOfNames(value)) return ofItems(value, depth);
     if (value instanceof TypedArray) {
       const bytes = new Uint8Array(typedBuffer(value), typedOffset(value), typedBytes(value));
       return `{"t":["${typedName(value)}","${toBase64(bytes)}"]}`;
@@ -147,7 +149,8 @@
       text += `${text && ','}${quoted(names[i])}:${written(value[names[i]], depth + 1)}`;
     }
     // the methods of an object of a class of the program's own
-    for (let p = getPrototypeOf(value); p && p !== objectPrototype; p = getPrototypeOf(p)) {
+    const first = isArray(value) ? null : getPrototypeOf(value);
+    for (let p = first; p && p !== objectPrototype; p = getPrototypeOf(p)) {
       const own = ownKeys(p);
       for (let i = 0; i < own.length; i++) {
         const name = own[i];

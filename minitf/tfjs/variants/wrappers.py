@@ -21,6 +21,11 @@ class Wrapper(wrappers.Wrapper, Layer):
             raise UsageError(unread(self.reads_of_layer))
         super().configure(given)
 
+    def pass_on_trainable(self, value):
+        """To the layers within, as tfjs does: a recurrent layer keeps it from its cell."""
+        for layer in self.sublayers():
+            layer.trainable = value
+
     def getConfig(self):
         """The options as a dict, with the layer within."""
         return {**super().getConfig(), "layer": nested(self.layer)}
