@@ -76,7 +76,11 @@ class Trainee:
 
     @learning_rate.setter
     def learning_rate(self, value: float) -> None:
-        setattr(self.model.optimizer, self.words["rate"], value)
+        optimizer = self.model.optimizer
+        if hasattr(optimizer, "setLearningRate"):  # of some of tfjs's, the property does nothing
+            optimizer.setLearningRate(value)
+        else:
+            setattr(optimizer, self.words["rate"], value)
 
     def keep(self, history) -> None:
         """Take the History of a fit; one that went on from an earlier one gets its epochs too."""

@@ -102,6 +102,10 @@ SENTENCES = {
         UserWarning,
         "Discrepancy between trainableweights and collected trainable weights. Did you set "
         "`model.trainable` without calling `model.compile()` afterwards?", ""),
+    "rate_set": (
+        UserWarning,
+        "tf.train.{name}: to change the step size write optimizer.setLearningRate({rate}). "
+        "Setting learningRate does it here; tfjs goes on with the old one silently.", ""),
     "no_learning_rate": (
         ArgumentError, "learningRate for RMSPropOptimizer must be defined.", ""),
     "tensor_of_nothing": (

@@ -49,19 +49,26 @@ class Optimizer(EngineOptimizer):
 
     @property
     def learningRate(self):
-        """The step size; may be changed while training runs."""
+        """The step size; may be changed while training runs (sgd, momentum: setLearningRate)."""
         return self.given_rate
 
     @learningRate.setter
     def learningRate(self, value):
-        self.rate = _number(value, type(self).__name__.lower())
+        name = type(self).__name__.lower()
+        rate = _number(value, name)
         self.given_rate = value
+        if name in ("sgd", "momentum"):
+            if not is_strict():
+                return  # tfjs's have a copy of it, which they use
+            TFJS.warn("rate_set", name=name, rate=value)
+        self.rate = rate
 
     learning_rate = spelled_otherwise("learningRate")
 
     def setLearningRate(self, learningRate):
         """Change the step size."""
-        self.learningRate = learningRate
+        self.rate = _number(learningRate, type(self).__name__.lower())
+        self.given_rate = learningRate
 
     def setMomentum(self, momentum):
         """Change how much of the last direction is kept."""

@@ -119,13 +119,28 @@ def test_adamax_has_no_weights_to_give():
 
 def test_the_rate_may_be_changed_between_steps():
     w, optimizer = tf.variable(tf.scalar(1)), tf.train.sgd(0.1)
-    optimizer.learningRate = 0.5
+    optimizer.setLearningRate(0.5)
     optimizer.minimize(lambda: w.mul(2))
     assert w.dataSync()[0] == 0
     optimizer.setLearningRate(0.25)
     assert json.dumps(optimizer.getConfig()) == '{"learningRate": 0.25}'
     with pytest.raises(MinitfError, match=r"write tf.train.sgd\(0.2\)"):
         optimizer.learningRate = {"lr": 0.2}
+
+
+@pytest.mark.parametrize("make", [tf.train.sgd, lambda rate: tf.train.momentum(rate, 0.5)])
+def test_a_rate_set_as_property_does_nothing_in_tfjs_and_is_told_in_strict_minitf(make, capsys):
+    w, optimizer = tf.variable(tf.scalar(1)), make(0.25)
+    with as_tfjs():
+        optimizer.learningRate = 0.5
+        optimizer.minimize(lambda: w.mul(2))
+    assert (optimizer.learningRate, w.dataSync()[0]) == (0.5, 0.5)
+    assert capsys.readouterr().err == ""
+    w, optimizer = tf.variable(tf.scalar(1)), make(0.25)
+    optimizer.learningRate = 0.5
+    optimizer.minimize(lambda: w.mul(2))
+    assert w.dataSync()[0] == 0
+    assert "write optimizer.setLearningRate(0.5)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("rate", [{"lr": 0.2}, {"learningRate": 0.2}, None, "0.1", [0.1], True])
