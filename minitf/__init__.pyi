@@ -720,7 +720,11 @@ class Tensor:
     def data(self) -> Any:
         """A Promise of what `dataSync` gives."""
     def dataSync(self) -> Any:
-        """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array)."""
+        """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array).
+
+        As in tfjs a tensor that was cast without loss gives what it was cast from: after
+        `toFloat()` of whole numbers these are int32 still.
+        """
     def depthToSpace(x, blockSize, dataFormat="NHWC") -> Tensor:
         """The channels of each pixel as a block of pixels: (batch, height, width, channels)."""
     def depthwiseConv2d(

@@ -8,7 +8,6 @@ from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.layers import Layer
 from minitf.tfjs.models import LayersModel
 from minitf.tfjs.serialization import deserialize
-from minitf.tfjs.tensor import Tensor
 
 
 class Sequential(engine.Sequential, LayersModel):
@@ -75,9 +74,15 @@ class Sequential(engine.Sequential, LayersModel):
             better = str(TFJS.error("not_a_layer", value=layer))
             if getattr(layer, "dialect", TFJS) is not TFJS:
                 super().check_new_layer(layer)
-            raise refused(better, unread("length" if isinstance(layer, Tensor)
-                                         else "inboundNodes"))
+            raise refused(better, self._unread_of(layer))
         super().check_new_layer(layer)
+
+    def _unread_of(self, value):
+        """What tfjs comes to grief on when it adds something that is no layer."""
+        is_nothing = value is None
+        if self.members:
+            return unread("apply") if is_nothing else "layer.apply is not a function"
+        return unread("inboundNodes" if is_nothing else "length")
 
     def _start(self, layer):
         if isinstance(layer, LayersModel):  # begins with that model's own graph, as in tfjs
