@@ -117,6 +117,10 @@ class Bridge:
         setattr(thing, reachable.attribute(thing, name) or name, value)
         return True
 
+    def on_keep(self, handle, name, text):
+        (value,) = values.arguments(text, self.decode)
+        reachable.keep(self.objects[handle], name, value)
+
     def on_call(self, handle, name, text):
         return self._called(self.objects[handle], values.arguments(text, self.decode))
 

@@ -9,6 +9,7 @@
   } = parts.intrinsics;
   const {isObject, handleOf, attach} = parts.handles;
   const {ask, encoded, revived, safely, written} = parts.values;
+  const {read, write, giveBack} = parts.kept;
   const hide = (object, name, value) => put(object, name, value, false);
 
   /** The JavaScript object of a handle that is new here; `kind` says what Python has there. */
@@ -50,12 +51,14 @@
     get(target, name, receiver) {
       if (!isAsked(name)) return objectPrototype[name];
       const from = kind === 'namespace' ? id : isObject(receiver) && handleOf(receiver);
-      return from ? ask('read', from, toWellFormed(name), '') : undefined;
+      if (!from) return undefined;
+      const known = toWellFormed(name);
+      return isObject(receiver) ? read(receiver, from, known) : ask('read', from, known, '');
     },
     set(target, name, value, receiver) {
       const from = kind !== 'namespace' && isAsked(name) && isObject(receiver) &&
         handleOf(receiver);
-      if (!from || !ask('write', from, toWellFormed(name), encoded([value]))) {
+      if (!from || !write(receiver, from, toWellFormed(name), value)) {
         put(receiver, name, value);
       }
       return true;
@@ -87,6 +90,7 @@
   };
   const addMethod = (cls, id, name) => hide(cls.prototype, name, {
     [name](...args) {
+      if (isObject(this) && handleOf(this)) giveBack(this, handleOf(this));
       const rest = encoded(args);
       const self = written(this, 0);
       return ask('method', id, name, rest === '[]' ? `[${self}]` : `[${self},${slice(rest, 1)}`);
@@ -95,10 +99,10 @@
   const addProperty = (cls, name, isWritable) => defineProperty(cls.prototype, name, {
     __proto__: null, configurable: true, enumerable: false,
     get() {
-      return isObject(this) && handleOf(this) ? ask('read', handleOf(this), name, '') : undefined;
+      return isObject(this) && handleOf(this) ? read(this, handleOf(this), name) : undefined;
     },
     set: !isWritable ? undefined : function(value) {
-      if (isObject(this) && handleOf(this)) ask('write', handleOf(this), name, encoded([value]));
+      if (isObject(this) && handleOf(this)) write(this, handleOf(this), name, value);
     },
   });
   const addStatics = (cls, id, kind) => {

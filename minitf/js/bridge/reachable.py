@@ -8,6 +8,8 @@ import inspect
 from functools import cache
 from types import FunctionType, MemberDescriptorType
 
+import numpy as np
+
 from minitf import facade
 from minitf.dialect import ABSENT, camel, snake
 from minitf.js.bridge.members import STATICS, names_of, unset_names_of
@@ -103,6 +105,19 @@ def read(value, name):
     """What a Python object has under the name that tfjs's has; None where it has nothing yet."""
     own = attribute(value, name)
     return None if own is None else getattr(value, own)
+
+
+def keep(value, name, changed):
+    """Do to a Python object's own list, dict or array what JavaScript has done to it.
+
+    Where the object gives everybody a copy, nothing changes; tfjs's own would be broken by it.
+    """
+    own = read(value, name)
+    if isinstance(own, dict):
+        own.clear()
+        own.update(changed)
+    elif isinstance(own, (list, np.ndarray)):
+        own[:] = changed
 
 
 def attribute(value, name):

@@ -317,6 +317,6 @@
 
   return {
     __proto__: null, functions, promises, pending, frames, newNumber, safely, written, encoded,
-    told, answered, newError, ask, revived, stateOf, noted,
+    told, answered, newError, ask, result, revived, stateOf, noted,
   };
 }

@@ -13,6 +13,7 @@
     noted, stateOf, written,
   } = parts.values;
   const {hide} = parts.classes;
+  const {giveBack} = parts.kept;
 
   // ---- errors: V8's words ----
 
@@ -40,7 +41,9 @@
   const inspecting = parts.makeInspect({
     describe: (value) => {
       const id = isObject(value) ? handleOf(value) : undefined;
-      return id === undefined ? null : ask('describe', id, '', '');
+      if (id === undefined) return null;
+      giveBack(value, id);
+      return ask('describe', id, '', '');
     },
     promiseState: stateOf,
     stack: (error) => `${safely(() => error.stack)}`,
