@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 OF_INSPECT = ("text", "kinds", "entries", "errors", "layout", "describe", "inspect", "format")
 OF_CONSOLE = ("table", "console")
-OF_BRIDGE = ("handles", "values", "kept", "classes", "world")
+OF_BRIDGE = ("handles", "values", "kept", "classes", "globals", "world")
 
 
 def source_of(folder, name):

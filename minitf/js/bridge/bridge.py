@@ -330,8 +330,8 @@ class Bridge:
     def _class(self, cls):
         own = reachable.members(cls)
         base = reachable.base_of(cls)
-        return {"is": "class", "name": cls.__name__, "base": base and self.encode(base),
-                **own}
+        return {"is": "class", "name": reachable.class_name(cls),
+                "base": base and self.encode(base), **own}
 
     def _handle(self, value):
         handle = self.handles.get(id(value))

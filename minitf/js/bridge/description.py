@@ -2,9 +2,10 @@
 
 Tensors, variables and histories have the fields that real tfjs's objects show in Node. Of layers,
 models and the rest Node shows hundreds of lines of tfjs's insides; here they show what they are
-known by.
+known by, and the numbers and texts of their config.
 """
 
+from minitf.errors import MinitfError
 from minitf.js.bridge import reachable
 from minitf.tfjs.buffers import TensorBuffer
 from minitf.tfjs.callbacks import History
@@ -36,7 +37,22 @@ def described(thing):
             value = reachable.read(thing, name) if reachable.has(thing, name) else None
             if value is not None and not callable(value):
                 entries.append([name, value])
-    return {"name": type(thing).__name__, "entries": entries}
+        shown = {name for name, _ in entries}
+        entries += [[name, value] for name, value in _config(thing).items() if name not in shown]
+    return {"name": reachable.class_name(type(thing)), "entries": entries}
+
+
+def _config(thing):
+    """What the object was made with, as far as it is no object itself; {} where nobody says."""
+    cls = type(thing)
+    if not reachable.has(thing, "getConfig") or hasattr(cls, "javascript_methods"):
+        return {}  # a program's own getConfig is not to run just because something is printed
+    try:
+        config = thing.getConfig()
+    except MinitfError:
+        return {}
+    return {name: value for name, value in config.items()
+            if value is not None and not isinstance(value, (dict, list))}
 
 
 def _of_tensor(tensor):

@@ -28,7 +28,7 @@
     objectPrototype: Object.prototype,
     functionPrototype: Function.prototype,
     TypedArray, Promise, Proxy, Error, SyntaxError, TypeError, Date, Map, Set, WeakRef, WeakMap,
-    Float64Array, Int32Array, Uint8Array, BigInt,
+    Float64Array, Int32Array, Uint8Array, BigInt, DOMException,
     errorTypes: {__proto__: null, Error, TypeError, RangeError, ReferenceError, SyntaxError,
       URIError, EvalError},
     typedArrays: {__proto__: null, Float32Array, Int32Array, Uint8Array, Float64Array, Int8Array,

@@ -13,6 +13,7 @@ import numpy as np
 from minitf import facade
 from minitf.dialect import ABSENT, camel, snake
 from minitf.js.bridge.members import STATICS, names_of, unset_names_of
+from minitf.train import Optimizer
 
 _FACE = "minitf.tfjs."
 #: what methods give for nothing, other than undefined
@@ -23,6 +24,14 @@ NOTHING = {"minimize": None, "computeMask": None}
 def is_face(cls):
     """Whether a class is one of the tfjs face that tfjs's programs see, or made of one."""
     return bool(names_of(cls)) and any(base.__module__.startswith(_FACE) for base in cls.__mro__)
+
+
+def class_name(cls):
+    """What tfjs's class is called, as `thing.constructor.name` has it."""
+    name = cls.__name__
+    if issubclass(cls, Optimizer):
+        return name if name.endswith("Optimizer") else f"{name}Optimizer"
+    return {"L1": "L1L2", "L2": "L1L2"}.get(name, name)
 
 
 def is_function(value):

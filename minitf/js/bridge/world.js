@@ -56,13 +56,13 @@
   }, inspecting);
 
   const timers = new Map(); // number -> {callback, args, again}
-  const newTimer = (callback, delay, args, again) => {
+  const waitOf = (delay) => +delay >= 1 && +delay <= 2147483647 ? +delay : 1;
+  const newTimer = (callback, wait, args, again) => {
     if (typeof callback !== 'function') {
       throw new TypeError('The "callback" argument must be of type function. Received ' +
         inspect(callback));
     }
     const id = newNumber();
-    const wait = +delay >= 1 && +delay <= 2147483647 ? +delay : 1;
     mapSet(timers, id, {__proto__: null, callback, args, again});
     host('timer', id, again ? 'again' : 'once', `${wait}`);
     return id;
@@ -73,8 +73,8 @@
   const globals = {
     __proto__: null,
     console,
-    setTimeout: (callback, delay, ...args) => newTimer(callback, delay, args, false),
-    setInterval: (callback, delay, ...args) => newTimer(callback, delay, args, true),
+    setTimeout: (callback, delay, ...args) => newTimer(callback, waitOf(delay), args, false),
+    setInterval: (callback, delay, ...args) => newTimer(callback, waitOf(delay), args, true),
     setImmediate: (callback, ...args) => newTimer(callback, 0, args, false),
     clearTimeout: clear,
     clearInterval: clear,

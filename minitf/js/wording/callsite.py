@@ -112,7 +112,7 @@ def rendered(node: Node | None) -> str:
         return UNKNOWN
     kind = node.type
     if kind == "number":
-        return UNKNOWN if text(node).endswith("n") else text(node)
+        return UNKNOWN if text(node).endswith("n") else _number(text(node))
     if kind in _AS_WRITTEN:
         return text(node)
     if kind == "string":
@@ -135,6 +135,18 @@ def rendered(node: Node | None) -> str:
     if kind == "ternary_expression":
         return UNKNOWN * 3
     return _operation(node)
+
+
+def _number(literal: str) -> str:
+    """A number as V8 shows it, whichever way it is written: `0x10` is 16, `5.` is 5."""
+    digits = literal.replace("_", "").lower()
+    try:
+        value = float(int(digits, 0)) if digits[:2] in ("0x", "0o", "0b") else float(digits)
+    except ValueError:
+        return literal
+    if not 1e-6 <= value < 1e21 and value:
+        return literal
+    return str(int(value)) if value.is_integer() else str(value)
 
 
 def of_object(node: Node) -> Node | None:

@@ -91,7 +91,7 @@ const id = setInterval(() => {
 }, 1);
 const never = setTimeout(() => console.log('never'), 5);
 clearTimeout(never);
-await new Promise(resolve => setTimeout(resolve, 30));
+await new Promise(resolve => setTimeout(resolve, 250));
 console.log('after the interval');
 //// try_catch_finally
 function multiply(a, b) {
