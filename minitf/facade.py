@@ -70,9 +70,6 @@ _ELSEWHERE = {
     "array": "write tf.tensor(values)",
     "random": "write tf.randomNormal([2, 3]) or tf.randomUniform([2, 3])",
     "nn": "its functions are tf.relu, tf.softmax, …",
-    **dict.fromkeys(("complex", "real", "imag", "fft", "ifft", "rfft", "irfft", "spectral"),
-                    "minitf has no complex tensors, and so no Fourier transforms"),
-    "string": "minitf has no string tensors; a tensor holds numbers or booleans",
     **dict.fromkeys(("raggedGather", "raggedRange", "raggedTensorToTensor"),
                     "minitf has no ragged tensors"),
     **dict.fromkeys(("loadGraphModel", "loadGraphModelSync", "GraphModel"),
@@ -89,8 +86,6 @@ def unknown(place, name, known):
     """The sentence for a name that tfjs does not have."""
     if place == "tf" and name in _ELSEWHERE:
         return f"tf has no {name!r}: {_ELSEWHERE[name]}."
-    if (place, name) == ("tf.signal", "stft"):
-        return f"tf.signal has no 'stft': {_ELSEWHERE['fft']}."
     factory = next((k for k in known if k.lower() == name.lower().replace("_", "")), None)
     if factory and name[:1].isupper():
         return f"{place}.{name}: tfjs has factory functions. Write {place}.{factory}(…)."

@@ -14,7 +14,7 @@ from contextvars import ContextVar
 
 import numpy as np
 
-from minitf.core.tensor import FLOAT32, Holder, Tensor, narrow
+from minitf.core.tensor import FLOAT32, Holder, Tensor, held, narrow
 
 # The list that operations write to in this task or thread; None: nothing is recorded.
 active_tape = ContextVar("minitf_tape", default=None)
@@ -63,7 +63,7 @@ class Op:
         if self.keeps:
             result, options["kept"] = result
         if type(result) is not np.ndarray or result.dtype is not FLOAT32:
-            result = narrow(result)
+            result = held(result)
         out = Tensor(result)
         tape = active_tape.get()
         if tape is not None:

@@ -9,8 +9,11 @@ from minitf.core import allocation  # noqa: F401 (freed memory stays at hand)
 FLOAT32 = np.dtype("float32")
 INT32 = np.dtype("int32")
 BOOL = np.dtype("bool")
+COMPLEX64 = np.dtype("complex64")
+TEXT = np.dtype(object)  # each element the bytes of a text in UTF-8
 DTYPES = {"float32": FLOAT32, "int32": INT32, "bool": BOOL}
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
+NAMES |= {COMPLEX64: "complex64", TEXT: "string"}  # which only some operations of tfjs take
 
 
 class Tensor:
@@ -18,10 +21,10 @@ class Tensor:
 
     Python's operators (+, @, [] …) are attached in `ops.py`, where the operations are.
     `mask` says which steps of a sequence count (an array of bools, None: all); layers pass it on,
-    operations do not.
+    operations do not. `parts` is set on complex tensors of the tfjs face alone.
     """
 
-    __slots__ = ("array", "mask", "__weakref__")
+    __slots__ = ("array", "mask", "parts", "__weakref__")
 
     def __init__(self, array):
         self.array = array
@@ -73,6 +76,12 @@ def commit(variables, arrays):
     between bytecodes) or another thread sees all old arrays or all new ones.
     """
     deque(map(_replace_array, variables, arrays), maxlen=0)
+
+
+def held(array):
+    """What an operation gave, in a dtype that a tensor holds: complex and text as they are."""
+    array = np.asarray(array)
+    return array if array.dtype.kind in "cO" else narrow(array)
 
 
 def narrow(array):

@@ -17,7 +17,8 @@ from minitf.core.tensor import Holder
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
-from minitf.tfjs.creation import array_of, infer_dtype, infer_shape, is_tensor_like
+from minitf.tfjs.given_values import array_of, infer_dtype, infer_shape, is_tensor_like, texts_of
+from minitf.tfjs.kernels import without_complex
 from minitf.tfjs.keywords import check_keywords, parameters_of
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
@@ -26,16 +27,22 @@ CHAINED = {}  # the name of a tensor's method -> the function, the tensor first
 WATCHERS = []  # what is told of every operation: see environment.profile
 CHAINED_ONLY = {}  # the same for what is not in tf.*: toFloat, as2D …
 
-_RANKS = {"bool": 0, "int32": 1, "float32": 2}
+_RANKS = {"bool": 0, "int32": 1, "float32": 2, "complex64": 3}
+_PARSED = ("bool", "int32", "float32")  # as what a list is read where an operation wants that
+_REAL = {"bool", "int32", "float32"}
+_TAKEN = {"numeric": _REAL, "complex": {*_REAL, "complex64"}, "text": {*_REAL, "string"},
+          "any": {*_REAL, "complex64", "string"}}
 
 
 def operation(*tensors, chained=True, public=True, shares=None, called=None):
     """Make an operation of a rule on core tensors.
 
-    `tensors` names the leading arguments that are tensors: "x", "x: float32" where tfjs takes only
-    that dtype, "tensors[]" for a list. `shares(result, first)` tells whether the result has the
-    same numbers in memory as the first argument, which `tf.memory()` counts once. `called`: its
-    name in what tfjs says of wrong tensors, where that is another.
+    `tensors` names the leading arguments that are tensors: "x" of real numbers, "x: float32" where
+    tfjs takes only that dtype, "x: complex" where it takes complex numbers too, "x: text" where it
+    takes texts too, "x: any" for all dtypes, "tensors[]" for a list ("tensors{i}" where
+    tfjs calls its items tensors0, tensors1 …). `shares(result, first)` tells
+    whether the result has the same numbers in memory as the first argument, which `tf.memory()`
+    counts once. `called`: its name in what tfjs says of wrong tensors, where that is another.
     """
     specs = [_spec(text) for text in tensors]
 
@@ -111,7 +118,10 @@ def without_slope(kernel, values, *inputs):
 def _spec(text):
     name, _, dtype = text.partition(": ")
     if name.endswith("[]"):
-        return name[:-2], to_cores
+        return name[:-2], functools.partial(to_cores, dtype=dtype or "numeric")
+    if name.endswith("{i}"):
+        return name[:-3], functools.partial(
+            to_cores, dtype=dtype or "numeric", item="{argument}{i}")
     return name, functools.partial(to_core, dtype=dtype or "numeric")
 
 
@@ -157,24 +167,31 @@ def to_core(value, argument, function, dtype="numeric"):
             f"but got '{_type_name(value)}'{_hint(value)}"
         )
     inferred = infer_dtype(value)
-    if inferred != "string" and dtype in _RANKS:
+    if inferred != "string" and dtype in _PARSED:
         inferred = dtype
     _check_dtype(dtype, inferred, argument, function)
+    if inferred == "string":
+        return CoreTensor(texts_of(value, infer_shape(value)))
     return CoreTensor(array_of(value, infer_shape(value), dtype_named(inferred)))
 
 
-def to_cores(values, argument, function):
+def to_cores(values, argument, function, dtype="numeric", item="{argument}[{i}]"):
     """The core tensors of a list of tensors or tensor-like values."""
     if not isinstance(values, (list, tuple)):
         raise UsageError(
             f"Argument {argument} passed to {function} must be a `Tensor[]` or `TensorLike[]`"
         )
-    return [to_core(value, f"{argument}[{i}]", function) for i, value in enumerate(values)]
+    return [to_core(value, item.format(argument=argument, i=i), function, dtype)
+            for i, value in enumerate(values)]
 
 
 def _check_dtype(expected, actual, argument, function):
-    if expected == actual or (expected == "numeric" and actual != "string"):
+    if expected == actual or actual in _TAKEN.get(expected, ()):
         return
+    if expected in ("numeric", "text") and actual == "complex64":
+        raise UsageError(without_complex(function))
+    if expected == "complex":
+        expected = "numeric"
     raise UsageError(
         f"Argument '{argument}' passed to '{function}' must be {expected} tensor, "
         f"but got {actual} tensor"
@@ -237,7 +254,11 @@ def broadcast_shape(a, b):
 
 
 def upcast(a, b):
-    """The dtype of a result of two dtypes: float32 over int32 over bool."""
+    """The dtype of a result of two dtypes: complex64 over float32 over int32 over bool."""
+    if a == b:
+        return a
+    if "string" in (a, b):
+        raise ArgumentError(f"Can not upcast {a} with {b}")
     return a if _RANKS[a] >= _RANKS[b] else b
 
 

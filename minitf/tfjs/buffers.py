@@ -7,10 +7,12 @@ import math
 
 import numpy as np
 
+from minitf.core.tensor import TEXT
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.strictness import is_strict
-from minitf.tfjs.creation import checked_shape, convert
+from minitf.tfjs.creation import tensor
+from minitf.tfjs.given_values import checked_shape, convert
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import comma, dtype_named, wrap
 
@@ -20,15 +22,19 @@ class TensorBuffer:
 
     def __init__(self, shape, dtype="float32", values=None):
         self._shape, self._dtype = checked_shape(shape), dtype
-        if dtype == "complex64":
-            raise ArgumentError(
-                "complex64 dtype TensorBuffers are not supported. Please create a TensorBuffer "
-                "for the real and imaginary parts separately and call tf.complex(real, imag).")
-        self._array_dtype = dtype_named(dtype)
         if values is not None and len(values) != self.size:
             raise ArgumentError(
                 f"Length of values '{len(values)}' does not match the size inferred by the shape "
                 f"'{self.size}'.")
+        if dtype == "complex64":
+            raise ArgumentError(
+                "complex64 dtype TensorBuffers are not supported. Please create a TensorBuffer "
+                "for the real and imaginary parts separately and call tf.complex(real, imag).")
+        if dtype == "string":
+            self._array_dtype = TEXT
+            self._values = [None] * self.size if values is None else list(values)
+            return
+        self._array_dtype = dtype_named(dtype)
         held = np.uint8 if self._array_dtype.kind == "b" else self._array_dtype
         if values is None:
             self._values = np.zeros(self.size, held)
@@ -42,7 +48,7 @@ class TensorBuffer:
 
     @property
     def dtype(self):
-        """'float32', 'int32' or 'bool'."""
+        """'float32', 'int32', 'bool' or 'string'."""
         return self._dtype
 
     @property
@@ -57,7 +63,7 @@ class TensorBuffer:
 
     @property
     def values(self):
-        """The numbers as a flat NumPy array; what is written there is written to the buffer."""
+        """The numbers as a flat NumPy array, texts as a list; what is written there counts."""
         return self._values
 
     @property
@@ -75,7 +81,9 @@ class TensorBuffer:
         if is_strict():
             self._check_inside(locs)  # tfjs writes somewhere else, or nowhere
         index = self.locToIndex(locs)
-        if 0 <= index < self.size:
+        if 0 <= index < self.size and self._dtype == "string":
+            self._values[index] = value
+        elif 0 <= index < self.size:
             number = np.array([0.0 if value is None else float(value)])
             dtype = dtype_named("int32") if self._values.dtype == np.uint8 else self._array_dtype
             self._values[index] = convert(number, dtype).astype(self._values.dtype)[0]
@@ -85,7 +93,9 @@ class TensorBuffer:
         locs = locs or (0,)
         self._check_inside(locs)
         index = self._index(locs)
-        return self._values[index].item() if 0 <= index < self.size else None
+        if not 0 <= index < self.size:
+            return None
+        return self._values[index] if self._dtype == "string" else self._values[index].item()
 
     def _check_inside(self, locs):
         for axis, loc in enumerate(locs[:self.rank]):
@@ -112,6 +122,8 @@ class TensorBuffer:
 
     def toTensor(self):
         """A tensor of the numbers as they are now."""
+        if self._dtype == "string":
+            return tensor(self._values, self._shape, "string")
         array = self._values.reshape(self._shape)
         return wrap(CoreTensor(convert(array, self._array_dtype).reshape(self._shape)))
 

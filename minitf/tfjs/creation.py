@@ -6,16 +6,23 @@ import math
 import numpy as np
 
 from minitf.core.random import Stream
-from minitf.core.tensor import BOOL, FLOAT32, INT32
+from minitf.core.tensor import FLOAT32
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.errors import ArgumentError, UsageError, shown
-from minitf.strictness import is_strict
+from minitf.errors import ArgumentError, UsageError
+from minitf.tfjs.given_values import (
+    array_of,
+    checked_shape,
+    convert,
+    infer_dtype,
+    infer_shape,
+    is_tensor_like,
+    texts_of,
+)
 from minitf.tfjs.keywords import with_checked_keywords
+from minitf.tfjs.memory import count_text
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
 
 _indices = builtins.range  # `range` is tf.range in this file
-_NUMBERS = {int, float, bool}
-_INT32_ARRAYS = {np.dtype("int32"), np.dtype("uint8")}  # what Int32Array and Uint8Array are
 _NOT_VALUES = (
     "values passed to tensor(values) must be a number/boolean/string or an array of "
     "numbers/booleans/strings, or a TypedArray"
@@ -28,21 +35,25 @@ def tensor(values, shape=None, dtype=None):
     Numbers become float32 and booleans bool; int32 comes only where asked for, and from an int32
     array. `shape` may arrange a flat list.
     """
-    return _make(values, shape, infer_shape(values), dtype)
+    return _make(values, shape, infer_shape(values, dtype), dtype)
 
 
 def scalar(value, dtype=None):
     """A tensor of rank 0."""
-    if isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim):
+    is_array = isinstance(value, np.ndarray) and value.ndim and dtype != "string"
+    if (is_array or isinstance(value, (list, tuple))) and dtype != "complex64":
         raise ArgumentError(
             "Error creating a new Scalar: value must be a primitive (number|boolean|string)"
         )
+    if isinstance(value, np.ndarray) and dtype == "string" and value.dtype != np.uint8:
+        raise ArgumentError(
+            "When making a scalar from encoded string, the value must be `Uint8Array`.")
     return _make(value, [], [], dtype)
 
 
 def tensor1d(values, dtype=None):
     """A tensor of rank 1 from a flat list."""
-    inferred = infer_shape(_given(values))
+    inferred = infer_shape(_given(values), dtype)
     if len(inferred) != 1:
         raise ArgumentError("tensor1d() requires values to be a flat/TypedArray")
     return _make(values, None, inferred, dtype)
@@ -56,7 +67,7 @@ def _of_rank(rank, word, flat):
         given = _given(values)
         if shape is not None and len(shape) != rank:
             raise ArgumentError(f"{name} requires shape to have {word} numbers")
-        inferred = infer_shape(given)
+        inferred = infer_shape(given, dtype)
         if len(inferred) not in (1, rank):
             raise ArgumentError(
                 f"{name} requires values to be number{'[]' * rank} or flat/TypedArray"
@@ -90,19 +101,19 @@ def _make(values, shape, inferred, dtype):
     if isinstance(values, Tensor) or not is_tensor_like(values):
         raise UsageError(_NOT_VALUES)
     dtype = infer_dtype(values) if dtype is None else dtype
-    if dtype == "string" or (isinstance(values, str) and dtype is not None):
-        raise ArgumentError("minitf has no string tensors; a tensor holds numbers or booleans")
     if dtype == "complex64":
         raise ArgumentError(
             "Cannot construct a complex64 tensor directly. Please use tf.complex(real, imag)."
         )
-    target = dtype_named(dtype)
+    target = None if dtype == "string" else dtype_named(dtype)
     if shape is not None:
         shape = checked_shape(shape)
         _check_fits(shape, inferred)
-    return wrap(
-        CoreTensor(array_of(values, inferred, target).reshape(inferred if shape is None else shape))
-    )
+    array = texts_of(values, inferred) if target is None else array_of(values, inferred, target)
+    made = wrap(CoreTensor(array.reshape(inferred if shape is None else shape)))
+    if target is None:
+        count_text(made.core, made.buffer_)
+    return made
 
 
 def _check_fits(shape, inferred):
@@ -121,158 +132,37 @@ def _check_fits(shape, inferred):
             )
 
 
-def is_tensor_like(value):
-    """True for what tfjs makes a tensor of: numbers, booleans, strings, lists, arrays."""
-    return isinstance(value, (int, float, str, list, tuple, np.ndarray, np.number, np.bool_))
-
-
-def checked_shape(shape):
-    """The shape as a list of sizes, or tfjs's error."""
-    if isinstance(shape, (int, float)) or shape is None or isinstance(shape, (str, dict)):
-        raise UsageError(f"a shape is a list of sizes, such as [2, 3], but got {shown(shape)}")
-    sizes = list(shape)
-    for size in sizes:
-        if isinstance(size, bool) or not isinstance(size, (int, np.integer)) or size < 0:
-            if isinstance(size, float) and size.is_integer() and size >= 0:
-                continue  # JavaScript's 2.0 is 2
-            raise ArgumentError(
-                "Tensor must have a shape comprised of positive integers but got shape "
-                f"[{comma(sizes)}]."
-            )
-    return [int(size) for size in sizes]
-
-
-def infer_shape(values):
-    """The shape of nested lists; in strict minitf all branches must agree."""
-    shape, first = [], values
-    while isinstance(first, (list, tuple)):
-        shape.append(len(first))
-        if not first:
-            break
-        first = first[0]
-    if isinstance(first, np.ndarray):
-        shape.extend(first.shape)
-    if isinstance(values, (list, tuple)) and is_strict():
-        _check_consistency(values, shape, [])
-    return shape
-
-
-def _check_consistency(values, shape, indices):
-    """Refuse ragged lists, in the words tfjs has in debug mode (else it lets them pass)."""
-    where = "][".join(map(str, indices))
-    if isinstance(values, np.ndarray):
-        if list(values.shape) == shape:
-            return
-        values = list(values) if values.ndim else values
-    if not isinstance(values, (list, tuple)):
-        if shape:
-            raise ArgumentError(
-                f"Element arr[{where}] is a primitive, but should be an array/TypedArray of "
-                f"{shape[0]} elements"
-            )
-        _check_number(values, where)
-        return
-    if not shape:
-        raise ArgumentError(
-            f"Element arr[{where}] should be a primitive, but is an array of {len(values)} elements"
-        )
-    if len(values) != shape[0]:
-        raise ArgumentError(
-            f"Element arr[{where}] should have {shape[0]} elements, but has {len(values)} elements"
-        )
-    if len(shape) == 1 and set(map(type, values)) <= _NUMBERS:
-        return  # a row of plain numbers: no need to look at each
-    for i, value in enumerate(values):
-        _check_consistency(value, shape[1:], [*indices, i])
-
-
-def _check_number(value, where):
-    if isinstance(value, Tensor):
-        raise UsageError(
-            f"Element arr[{where}] is a tensor; write tf.stack([a, b]) to join tensors "
-            "(tfjs makes an unusable tensor of it)"
-        )
-    if not isinstance(value, (int, float, np.number, np.bool_)):
-        raise ArgumentError(f"Element arr[{where}] should be a number, but is {shown(value)}")
-
-
-def infer_dtype(values):
-    """'bool' or 'float32' by the first value, as tfjs; 'int32' for an int32 or uint8 array."""
-    while isinstance(values, (list, tuple)) and values:
-        values = values[0]
-    if isinstance(values, (np.ndarray, np.generic)):
-        if values.dtype.kind == "b":
-            return "bool"
-        return "int32" if values.dtype in _INT32_ARRAYS else "float32"
-    if isinstance(values, bool):
-        return "bool"
-    return "string" if isinstance(values, str) else "float32"
-
-
-def array_of(values, shape, dtype):
-    """A new array of the values, converted as JavaScript's typed arrays convert."""
-    if isinstance(values, np.ndarray) and values.dtype == dtype:
-        return np.array(values, order="C")
-    try:
-        array = np.array(values, dtype=np.float64 if dtype is not BOOL else None)
-        is_even = list(array.shape) == list(shape) and array.dtype.kind in "fiub"
-        if not is_strict() and np.isnan(array).any():
-            is_even = False  # there may be a None, which NumPy takes for NaN and JavaScript for 0
-    except (TypeError, ValueError, OverflowError):
-        is_even = False
-    if not is_even:
-        array = _flattened(values, shape)
-    return convert(array, dtype)
-
-
-def convert(array, dtype):
-    """float32 rounded, int32 cut and wrapped, bool true where it rounds to other than 0."""
-    if dtype is FLOAT32:
-        with np.errstate(over="ignore"):
-            return array.astype(FLOAT32)
-    if dtype is BOOL:
-        if array.dtype.kind == "b":
-            return array.copy()
-        return (np.floor(array + 0.5) != 0) | np.isnan(array)
-    whole = np.where(np.isfinite(array), np.trunc(array), 0.0)
-    wrapped = np.mod(whole, 2.0**32)  # as JavaScript's ToInt32
-    return np.where(wrapped >= 2.0**31, wrapped - 2.0**32, wrapped).astype(INT32)
-
-
-def _flattened(values, shape):
-    """As tfjs reads lists that are ragged or not of numbers: in order, null as 0, text as NaN."""
-    numbers, waiting = [], [values]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim):
-            waiting.extend(reversed(value))
-        elif isinstance(value, (int, float, np.number, np.bool_)):
-            numbers.append(float(value))
-        else:
-            numbers.append(0.0 if value is None else math.nan)
-    size = math.prod(shape)
-    numbers = numbers[:size] + [math.nan] * (size - len(numbers))
-    return np.array(numbers).reshape(shape)
-
-
 def _filled(shape, value, dtype):
     return wrap(CoreTensor(np.full(checked_shape(shape), value, dtype_named(dtype))))
 
 
 def zeros(shape, dtype="float32"):
     """A tensor of zeros: `tf.zeros([2, 3])`."""
+    if dtype == "complex64":
+        return _of_parts(zeros(shape), zeros(shape))
     return _filled(shape, 0, dtype)
 
 
 def ones(shape, dtype="float32"):
     """A tensor of ones: `tf.ones([2, 3])`."""
+    if dtype == "complex64":
+        return _of_parts(ones(shape), zeros(shape))
     return _filled(shape, 1, dtype)
+
+
+def _of_parts(real, imag):
+    """The complex tensor; its parts stay, as in tfjs, until somebody disposes of them."""
+    from minitf.tfjs.complex_numbers import complex
+
+    return complex(real, imag)
 
 
 def fill(shape, value, dtype=None):
     """A tensor with the same value everywhere; the dtype comes from the value."""
     shape = checked_shape(shape)
     dtype = infer_dtype(value) if dtype is None else dtype
+    if dtype == "string":
+        return wrap(CoreTensor(np.full(shape, texts_of(value, []), object)))
     return _filled(shape, array_of(value, [], dtype_named(dtype)), dtype)
 
 

@@ -8,8 +8,9 @@ from minitf.core.tensor import INT32
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.tfjs.arguments import operation
-from minitf.tfjs.creation import checked_shape, convert, randomNormal
+from minitf.tfjs.creation import randomNormal
 from minitf.tfjs.elementwise import as_float
+from minitf.tfjs.given_values import checked_shape, convert
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import dtype_named, wrap
 

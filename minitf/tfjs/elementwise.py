@@ -12,10 +12,11 @@ from minitf.core import ops
 from minitf.core.tape import op
 from minitf.core.tensor import FLOAT32, INT32
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.errors import ArgumentError
+from minitf.errors import ArgumentError, UsageError
 from minitf.tfjs.arguments import broadcast_shape, operation, upcast
-from minitf.tfjs.creation import convert
-from minitf.tfjs.tensor import comma, dtype_named
+from minitf.tfjs.given_values import convert
+from minitf.tfjs.kernels import without_complex
+from minitf.tfjs.tensor import dtype_named
 
 
 @op
@@ -36,7 +37,7 @@ _FLOAT_ONLY = {  # tfjs refuses int32 and bool here
     "tanh": "tanh",
 }  # fmt: skip
 _SAME_DTYPE = {  # an int32 stays int32, cut to whole numbers
-    "abs": "abs", "acos": "acos", "acosh": "acosh", "asin": "asin", "asinh": "asinh",
+    "acos": "acos", "acosh": "acosh", "asin": "asin", "asinh": "asinh",
     "atan": "atan", "atanh": "atanh", "expm1": "expm1", "log1p": "log1p", "neg": "negative",
     "reciprocal": "reciprocal", "relu": "relu", "relu6": "relu6", "round": "round",
     "selu": "selu", "sinh": "sinh", "softplus": "softplus", "square": "square",
@@ -58,6 +59,8 @@ def _unary(name, native, takes, to_float=False):
         apply = getattr(ops, native)
         if x.dtype == "float32":
             return apply(x)
+        if x.dtype == "complex64":  # abs takes it, and no other
+            return of_complex().absolute(x)
         array = apply(x.array.astype(np.float64))
         return CoreTensor(convert(array, FLOAT32 if to_float else x.array.dtype))
 
@@ -78,6 +81,7 @@ for _name, _native in _FLOAT_ONLY.items():
     _unary(_name, _native, "x: float32")
 for _name, _native in _SAME_DTYPE.items():
     _unary(_name, _native, "x")
+_unary("abs", "abs", "x: complex")
 for _name, _native in _TO_FLOAT.items():
     _unary(_name, _native, "x", to_float=True)
 for _name, _predicate in _TESTS.items():
@@ -109,15 +113,30 @@ _LOGICAL = {
 
 def as_float(x):
     """A core tensor as float32; gradients pass through the cast, as in tfjs."""
-    return x if x.dtype == "float32" else ops.cast(x, dtype="float32")
+    if x.dtype == "float32":
+        return x
+    if x.dtype == "complex64":
+        return of_complex().real_part(x)
+    return ops.cast(x, dtype="float32")
+
+
+def of_complex():
+    """What computes with complex numbers, imported where a program has some."""
+    from minitf.tfjs import complex_numbers
+
+    return complex_numbers
 
 
 def _arithmetic(name, native, whole, first, second):
+    takes = ": complex" if name in ("add", "sub", "mul") else ""
+
     def rule(a, b):
         broadcast_shape(a.shape, b.shape)
         dtype = upcast(a.dtype, b.dtype)
         if dtype == "float32":
             return getattr(ops, native)(as_float(a), as_float(b))
+        if dtype == "complex64":
+            return of_complex().arithmetic(name, a, b)
         if dtype == "bool" and name in ("maximum", "minimum"):
             dtype = "int32"
         array = whole(a.array.astype(np.float64), b.array.astype(np.float64))
@@ -125,12 +144,17 @@ def _arithmetic(name, native, whole, first, second):
 
     rule.__name__ = name
     rule.__doc__ = f"{name}({first}, {second}), element by element; shapes broadcast."
-    operation(first, second)(rule)
+    operation(first + takes, second + takes)(rule)
 
 
 def _comparison(name, compare, takes=""):
     def rule(a, b):
+        upcast(a.dtype, b.dtype)
         broadcast_shape(a.shape, b.shape)
+        if a.dtype == "string":
+            from minitf.tfjs.texts import comparable
+
+            return CoreTensor(compare(comparable(a.array), comparable(b.array)).astype(bool))
         return CoreTensor(compare(a.array, b.array))
 
     rule.__name__, rule.__doc__ = name, f"Where a is {name} b: a bool tensor; shapes broadcast."
@@ -140,7 +164,7 @@ def _comparison(name, compare, takes=""):
 for _name, (_native, _whole) in _ARITHMETIC.items():
     _arithmetic(_name, _native, _whole, *(("base", "exp") if _name == "pow" else ("a", "b")))
 for _name, _compare in _COMPARISONS.items():
-    _comparison(_name, _compare)
+    _comparison(_name, _compare, ": text")
 for _name, _compare in _LOGICAL.items():
     _comparison(_name, _compare, ": bool")
 
@@ -159,7 +183,7 @@ def logicalNot(x):
     return CoreTensor(np.logical_not(x.array))
 
 
-@operation("a", "b")
+@operation("a", "b", called="div")
 def divNoNan(a, b):
     """a / b, and 0 where b is 0."""
     broadcast_shape(a.shape, b.shape)
@@ -169,7 +193,7 @@ def divNoNan(a, b):
     return ops.where(is_zero, np.zeros(is_zero.shape, FLOAT32), ops.divide(as_float(a), safe))
 
 
-@operation("tensors[]", chained=False)
+@operation("tensors{i}: complex", chained=False)
 def addN(tensors):
     """The sum of a list of tensors of the same shape and dtype."""
     if not tensors:
@@ -178,6 +202,8 @@ def addN(tensors):
         raise ArgumentError("All tensors passed to tf.addN() must have the same shape")
     if any(t.dtype != tensors[0].dtype for t in tensors):
         raise ArgumentError("All tensors passed to tf.addN() must have the same dtype")
+    if tensors[0].dtype == "complex64":
+        raise UsageError(without_complex("addN"))
     if tensors[0].dtype != "float32":
         total = builtins.sum(t.array.astype(np.float64) for t in tensors)
         return CoreTensor(convert(total, tensors[0].array.dtype))
@@ -264,13 +290,18 @@ def _check_last(what, argument, logits, axis):
         )
 
 
-# Choosing, limiting, converting
+# Choosing, limiting
 
 
-@operation("condition: bool", "a", "b", chained=False)
+@operation("condition: bool", "a: complex", "b: complex", chained=False)
 def where(condition, a, b):
     """a where the condition holds, else b; shapes broadcast."""
     shape = broadcast_shape(broadcast_shape(condition.shape, a.shape), b.shape)
+    for x in (a, b):
+        if x.dtype == "complex64" and list(x.shape) != shape:
+            raise UsageError(without_complex("broadcastTo"))
+    if "complex64" in (a.dtype, b.dtype):
+        raise UsageError(without_complex("where"))
     chosen = np.broadcast_to(condition.array, shape)
     dtype = upcast(a.dtype, b.dtype)
     if dtype != "float32":
@@ -290,69 +321,3 @@ def clipByValue(x, clipValueMin, clipValueMax):
         return ops.clip(x, clipValueMin, clipValueMax)
     clipped = np.clip(x.array.astype(np.float64), clipValueMin, clipValueMax)
     return CoreTensor(convert(clipped, x.array.dtype))
-
-
-def _loses(dtype, new):
-    """Whether a cast makes other numbers, and not the same ones seen as of another dtype."""
-    return new != dtype and new != "float32" and (dtype, new) != ("bool", "int32")
-
-
-@operation("x", shares=lambda result, x: not _loses(x.dtype, result.dtype))
-def cast(x, dtype):
-    """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
-    if dtype in ("string", "complex64"):
-        raise ArgumentError(
-            "Only strings can be casted to strings" if dtype == "string"
-            else "minitf has no complex64 tensors"
-        )  # fmt: skip
-    if dtype not in ("float32", "int32", "bool"):
-        raise ArgumentError(f"Failed to cast to unknown dtype {dtype}")
-    if dtype == x.dtype:
-        return ops.reshape(x, shape=x.shape)
-    result = ops.cast(x, dtype=dtype)
-    if dtype == "int32":  # NaN is 0 and large numbers wrap, as in an Int32Array
-        result.array = convert(x.array.astype(np.float64), result.array.dtype)
-    return result
-
-
-@operation("x", shares=lambda result, x: True, chained=False)
-def clone(x):
-    """A tensor with the same numbers, disposed of on its own."""
-    return ops.reshape(x, shape=x.shape)
-
-
-@operation("x")
-def zerosLike(x):
-    """Zeros of the shape and dtype of x."""
-    return flat(x, np.zeros_like(x.array))
-
-
-@operation("x")
-def onesLike(x):
-    """Ones of the shape and dtype of x."""
-    return flat(x, np.ones_like(x.array))
-
-
-@operation("indices: int32")
-def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32"):
-    """Each index as a row of `depth` numbers: onValue at the index, else offValue."""
-    if depth < 2:
-        raise ArgumentError(f"Error in oneHot: depth must be >=2, but it is {depth}")
-    hot = np.equal(indices.array[..., None], np.arange(depth))
-    values = np.where(hot, float(onValue), float(offValue))
-    return CoreTensor(convert(values, dtype_named(dtype)))
-
-
-@operation("x", shares=lambda result, x: result.shape == x.shape)
-def broadcastTo(x, shape):
-    """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
-    shape = tuple(int(n) for n in shape)
-    if len(shape) < len(x.shape):
-        raise ArgumentError(
-            f"broadcastTo(): shape.length={len(shape)} < input.rank={len(x.shape)}."
-        )
-    if any(n not in (1, m) for n, m in zip(x.shape[::-1], shape[::-1], strict=False)):
-        raise ArgumentError(
-            f"broadcastTo(): [{comma(x.shape)}] cannot be broadcast to [{comma(shape)}]."
-        )
-    return ops.broadcast_to(x, shape=shape)

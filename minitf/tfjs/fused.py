@@ -6,13 +6,13 @@ Each takes one object: tf.fused.matMul({'a': a, 'b': b, 'bias': bias, 'activatio
 from minitf.core.tape import active_tape
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
-from minitf.tfjs.arguments import OPERATIONS, broadcast_shape
+from minitf.tfjs.arguments import OPERATIONS, broadcast_shape, to_core
 from minitf.tfjs.convolutions import conv2d as plain_conv2d
 from minitf.tfjs.convolutions import depthwiseConv2d as plain_depthwise
 from minitf.tfjs.keywords import check_keywords
 from minitf.tfjs.memory import scoped
 from minitf.tfjs.operations import matMul as plain_product
-from minitf.tfjs.tensor import comma
+from minitf.tfjs.tensor import Tensor, comma
 
 _ENDING = {"bias": None, "activation": "linear", "preluActivationWeights": None,
            "leakyreluAlpha": None}
@@ -52,6 +52,12 @@ def _finished(y, given):
     raise ArgumentError(f"Unknown fused activation {kind}.")
 
 
+def _check_tensors(given, kernel, names):
+    for name in names:
+        if isinstance(given[name], Tensor):
+            to_core(given[name], name, kernel, "complex")
+
+
 def _check_bias(y, given):
     if hasattr(given["bias"], "shape"):
         broadcast_shape(tuple(y.shape), tuple(given["bias"].shape))
@@ -88,6 +94,7 @@ def _convolved(name, make, given):
                  given["dataFormat"], given["dilations"], given["dimRoundingMode"])
     except ArgumentError as error:
         raise ArgumentError(str(error).replace("in depthwiseConv2d:", f"in {name}:")) from None
+    _check_tensors(given, "fused conv2d", ["bias"])
     _check_bias(y, given)
     return y
 
@@ -100,6 +107,7 @@ def matMul(config=None, /, **options):
     and leakyreluAlpha as tf.fused.conv2d.
     """
     given = _options("fused.matMul", _PRODUCT, config, options)
+    _check_tensors(given, "fused matMul", ["a", "b", "bias"])
     a, b, over_a, over_b = (given[key] for key in ("a", "b", "transposeA", "transposeB"))
     if getattr(a, "rank", 0) >= 2 and getattr(b, "rank", 0) >= 2:
         inner = a.shape[-2 if over_a else -1], b.shape[-1 if over_b else -2]

@@ -60,8 +60,6 @@ def _instead(thing, name):
     kind = type(thing).__name__
     if name.startswith("_"):
         return f"{kind!r} object has no attribute {name!r}"
-    if name in ("fft", "ifft", "rfft", "irfft"):
-        return f"{kind} has no {name!r}: minitf has no complex tensors, and so no transforms."
     known = _names_of_tfjs(type(thing))
     right = _OTHER_NAMES.get(name, camel(name))
     if right not in known:

@@ -12,7 +12,7 @@ from minitf.core.tensor import FLOAT32, INT32
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.strictness import is_strict
 from minitf.tfjs.arguments import check, operation, without_slope
-from minitf.tfjs.creation import convert
+from minitf.tfjs.given_values import convert
 from minitf.tfjs.images import resized
 from minitf.tfjs.tensor import comma
 
@@ -25,7 +25,7 @@ def resizeBilinear(images, size, alignCorners=False, halfPixelCenters=False):
     return resized(images, size, "bilinear", bool(alignCorners), bool(halfPixelCenters))
 
 
-@operation("images", public=False)
+@operation("images: complex", public=False)
 def resizeNearestNeighbor(images, size, alignCorners=False, halfPixelCenters=False):
     """Images at another size [height, width], pixels taken as they are."""
     return resized(images, size, "nearest", bool(alignCorners), bool(halfPixelCenters))
@@ -149,7 +149,7 @@ def rgbToGrayscale(image):
     return without_slope("Einsum", convert(grey, image.array.dtype), image)
 
 
-@operation("image", public=False, chained=False)
+@operation("image: complex", public=False, chained=False)
 def threshold(image, method="binary", inverted=False, threshValue=0.5):
     """255 where an image (height, width, channels) is bright and 0 elsewhere, int32.
 

@@ -16,8 +16,8 @@ from minitf.tfjs.arguments import (
     to_core,
     without_slope,
 )
-from minitf.tfjs.creation import checked_shape
 from minitf.tfjs.elementwise import as_float
+from minitf.tfjs.given_values import checked_shape
 from minitf.tfjs.tensor import comma, wrap
 
 
@@ -38,7 +38,7 @@ def _rows(places, shape):
     return rows
 
 
-@operation("x", "indices: int32", chained=False)
+@operation("x: text", "indices: int32", chained=False)
 def gatherND(x, indices):
     """The parts of x at these places: the last axis of indices holds one index an axis of x."""
     rank, depth = len(x.shape), (indices.shape or (0,))[-1]
@@ -102,7 +102,8 @@ def scatterND(indices, updates, shape):
     return without_slope("ScatterNd", out.reshape(shape), indices, updates)
 
 
-@operation("tensor", "indices: int32", "updates", chained=False, called="tensorScatterupdate")
+@operation("tensor: complex", "indices: int32", "updates: complex", chained=False,
+           called="tensorScatterupdate")
 def tensorScatterUpdate(tensor, indices, updates):
     """The tensor with the updates instead of what it has at these places."""
     _check_updates(updates, indices, tensor.shape)
@@ -121,7 +122,7 @@ def sparseToDense(sparseIndices, sparseValues, outputShape, defaultValue=0):
     """A tensor of defaultValue with these values at these places."""
     shape = tuple(checked_shape(outputShape))
     indices = to_core(sparseIndices, "sparseIndices", "sparseToDense", "int32")
-    values = to_core(sparseValues, "sparseValues", "sparseToDense")
+    values = to_core(sparseValues, "sparseValues", "sparseToDense", "any")
     rest = to_core(defaultValue, "defaultValue", "sparseToDense", values.dtype)
     rank = len(indices.shape)
     check(rank <= 2, "sparseIndices should be a scalar, vector, or matrix, but got shape "
@@ -162,7 +163,7 @@ def unsortedSegmentSum(x, segmentIds, numSegments):
 _NEW = object()
 
 
-@operation("x")
+@operation("x: text")
 def stridedSlice(x, begin, end, strides=None, beginMask=0, endMask=0, ellipsisMask=0,
                  newAxisMask=0, shrinkAxisMask=0):
     """The numbers of x from begin to end in steps of strides, an axis after the other.

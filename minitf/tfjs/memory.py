@@ -22,6 +22,7 @@ class _Counts:
     def __init__(self):
         self.lock = Lock()
         self.tensors = self.buffers = self.bytes = 0
+        self.texts = 0  # how many of the tensors hold texts
 
     def add(self, tensors, buffers, n_bytes):
         with self.lock:
@@ -36,28 +37,43 @@ counts = _Counts()
 class Buffer:
     """The numbers that a tensor and its clones and reshapes share: one buffer, several owners."""
 
-    __slots__ = ("owners", "dtype")
+    __slots__ = ("owners", "dtype", "text_bytes")
 
     def __init__(self):
         self.owners = 0
         self.dtype = None  # what it holds, where that is not the dtype of all its owners
+        self.text_bytes = 0
 
 
 def count_tensor(core, buffer):
     """A tensor over `buffer` begins to count."""
     buffer.owners += 1
     counts.add(1, int(buffer.owners == 1), bytes_of(core))
+    if core.array.dtype.kind == "O":
+        counts.texts += 1
 
 
 def uncount_tensor(core, buffer):
     """A tensor over `buffer` was disposed."""
     buffer.owners -= 1
-    counts.add(-1, -int(buffer.owners == 0), -bytes_of(core))
+    counts.add(-1, -int(buffer.owners == 0), -bytes_of(core) - buffer.text_bytes)
+    if core.array.dtype.kind == "O":
+        counts.texts -= 1
+
+
+def count_text(core, buffer):
+    """The texts of a tensor that a program made count too, once; those of an operation do not.
+
+    As in tfjs, each tensor over the buffer takes them off again when it is disposed of.
+    """
+    buffer.text_bytes = sum(map(len, core.array.flat))
+    counts.add(0, 0, buffer.text_bytes)
 
 
 def bytes_of(core):
-    """Bytes that tfjs counts for a tensor: 4 an element, 1 for bool."""
-    return core.array.nbytes
+    """Bytes that tfjs counts for a tensor: 4 a number, 1 a bool; none for complex and text."""
+    array = core.array
+    return 0 if array.dtype.kind in "cO" else array.nbytes
 
 
 class Scope:
@@ -219,12 +235,15 @@ def memory():
     from minitf.tfjs.tensor import settle_variables
 
     settle_variables()
+    reasons = [
+        "The reported memory is an upper bound. Due to automatic garbage collection, the true "
+        "allocated memory may be less."
+    ]
+    if counts.texts:
+        reasons.append("Memory usage by string tensors is approximate (2 bytes per character)")
     return MemoryInfo(
         unreliable=True,
-        reasons=[
-            "The reported memory is an upper bound. Due to automatic garbage collection, the true "
-            "allocated memory may be less."
-        ],
+        reasons=reasons,
         numTensors=counts.tensors,
         numDataBuffers=counts.buffers,
         numBytes=counts.bytes,

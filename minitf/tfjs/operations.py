@@ -22,8 +22,10 @@ from minitf.tfjs.arguments import (
     operation,
     upcast,
 )
-from minitf.tfjs.creation import convert
-from minitf.tfjs.elementwise import as_float, cast, clone, flat, where
+from minitf.tfjs.conversions import cast, clone
+from minitf.tfjs.elementwise import as_float, flat, of_complex, where
+from minitf.tfjs.given_values import convert
+from minitf.tfjs.kernels import without_complex
 from minitf.tfjs.parts import concat, stack
 from minitf.tfjs.tensor import Tensor, comma, dtype_named
 
@@ -57,7 +59,7 @@ _reduction("max", np.max, str, "The largest value along axes (all of them by def
 _reduction("min", np.min, str, "The smallest value along axes (all of them by default).")
 
 
-@operation("x")
+@operation("x: complex")
 def mean(x, axis=None, keepDims=False):
     """The mean along axes (all of them by default), always float32."""
     axes = tuple(axes_of(axis, len(x.shape)))
@@ -114,7 +116,7 @@ def logSumExp(x, axis=None, keepDims=False):
     return ops.reshape(result, shape=tuple(kept))
 
 
-@operation("x", chained=False)
+@operation("x: complex", chained=False)
 def moments(x, axis=None, keepDims=False):
     """{mean, variance} along axes."""
     axes = tuple(axes_of(axis, len(x.shape)))
@@ -125,7 +127,7 @@ def moments(x, axis=None, keepDims=False):
     return {"mean": average, "variance": variance}
 
 
-@operation("x")
+@operation("x: complex")
 def norm(x, ord="euclidean", axis=None, keepDims=False):
     """The norm of a vector (ord 1, 2, 'euclidean', ±inf) or of a matrix (also 'fro', two axes)."""
     axes = axes_of(axis, len(x.shape))
@@ -136,28 +138,41 @@ def norm(x, ord="euclidean", axis=None, keepDims=False):
 
 def _norm(x, ord, axis, axes):
     if len(x.shape) == 0:
-        return ops.abs(x)
+        return _magnitude(x)
     if len(x.shape) == 1 or axis is None or len(axes) == 1:
         if axis is None:
             x, axes = ops.reshape(x, shape=(-1,)), [0]
         along = tuple(axes)
         if ord == 1:
-            return ops.sum(ops.abs(x), axis=along)
+            return ops.sum(_magnitude(x), axis=along)
         if ord in (math.inf, -math.inf):
-            return (ops.max if ord > 0 else ops.min)(ops.abs(x), axis=along)
+            return (ops.max if ord > 0 else ops.min)(_magnitude(x), axis=along)
         if ord in ("euclidean", 2):
-            return ops.sqrt(ops.sum(ops.power(ops.abs(_float_only(x)), 2.0), axis=along))
+            return ops.sqrt(ops.sum(ops.power(_magnitude(x, _float_only), 2.0), axis=along))
     elif len(axes) == 2:
         first, second = axes
         if ord == 1:
-            return ops.max(ops.sum(ops.abs(x), axis=first), axis=second - 1)
+            return ops.max(ops.sum(_magnitude(x), axis=first), axis=second - 1)
         if ord in (math.inf, -math.inf):
-            return (ops.max if ord > 0 else ops.min)(ops.sum(ops.abs(x), axis=second), axis=first)
+            rows = ops.sum(_magnitude(x), axis=second)
+            return (ops.max if ord > 0 else ops.min)(rows, axis=first)
         if ord in ("fro", "euclidean"):
-            return ops.sqrt(ops.sum(ops.square(_float_only(x)), axis=tuple(axes)))
+            return ops.sqrt(ops.sum(ops.square(_float_only(_real_only(x))), axis=tuple(axes)))
     else:
         raise ArgumentError(f"Error in norm: invalid axis: {comma(axis)}")
     raise ArgumentError(f"Error in norm: invalid ord value: {ord}")
+
+
+def _magnitude(x, checked=None):
+    if x.dtype == "complex64":
+        return of_complex().absolute(x)
+    return ops.abs(checked(x) if checked else x)
+
+
+def _real_only(x):
+    if x.dtype == "complex64":
+        raise UsageError(without_complex("square"))
+    return x
 
 
 def _float_only(x):

@@ -9,12 +9,13 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.strictness import is_strict
 from minitf.tfjs.arguments import axes_of, check, operation
-from minitf.tfjs.creation import convert
+from minitf.tfjs.given_values import convert
+from minitf.tfjs.habits import refused
 from minitf.tfjs.shapes import pad, reverse
 from minitf.tfjs.tensor import comma
 
 
-@operation("tensors[]", chained=False)
+@operation("tensors[]: any", chained=False)
 def concat(tensors, axis=0):
     """A list of tensors joined along an axis that is there already."""
     if not tensors:
@@ -34,9 +35,26 @@ def concat(tensors, axis=0):
                 f"match the shape of the rest ({comma(first.shape)}) along the non-concatenated "
                 f"axis {i}."
             )
+    if "complex64" in {tensor.dtype for tensor in tensors}:
+        return _joined_complex(tensors, axis)
     if any(tensor.dtype != first.dtype for tensor in tensors):
         tensors = [_like_first(tensor, first, i) for i, tensor in enumerate(tensors)]
     return ops.concatenate(tensors, axis=axis)
+
+
+def _joined_complex(tensors, axis):
+    from minitf.tfjs.complex_numbers import in_shape_of_parts
+
+    for tensor in tensors:
+        if tensors[0].dtype == "complex64" != tensor.dtype:
+            raise ArgumentError("Cannot concatenate complex64 tensors with a tensor\n          "
+                                f"with dtype {tensor.dtype}. ")
+        if tensor.dtype != tensors[0].dtype:
+            raise refused("tf.concat joins complex64 tensors with one another alone.",
+                          "Cannot convert undefined or null to object")
+    if len(tensors) == 1:
+        return ops.reshape(tensors[0], shape=tensors[0].shape)
+    return ops.concatenate([in_shape_of_parts(tensor) for tensor in tensors], axis=axis)
 
 
 def _like_first(tensor, first, i):
@@ -48,10 +66,19 @@ def _like_first(tensor, first, i):
             f"tensors[{i}] is {tensor.dtype}; write t.cast('{first.dtype}'). "
             "(tfjs cuts the numbers to the first dtype without a word.)"
         )
+    if first.dtype == "string":
+        raise ArgumentError(
+            "Failed to decode encoded string bytes into utf-8, error: TypeError: The \"list\" "
+            "argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.")
+    if tensor.dtype == "string":  # what JavaScript makes of an array of bytes
+        numbers = [text[0] if len(text) == 1 else math.nan if text else 0
+                   for text in tensor.array.flat]
+        return CoreTensor(convert(np.array(numbers, np.float64).reshape(tensor.shape),
+                                  first.array.dtype))
     return CoreTensor(convert(tensor.array.astype(np.float64), first.array.dtype))
 
 
-@operation("tensors[]", chained=False)
+@operation("tensors[]: any", chained=False)
 def stack(tensors, axis=0):
     """A list of tensors of one shape joined along a new axis."""
     if not tensors:
@@ -70,7 +97,7 @@ def stack(tensors, axis=0):
     return ops.stack(tensors, axis=int(axis))
 
 
-@operation("x")
+@operation("x: text")
 def unstack(x, axis=0):
     """The parts of x along an axis, without that axis: a list of tensors."""
     rank = len(x.shape)
@@ -99,7 +126,7 @@ def split(x, numOrSizeSplits, axis=0):
     return list(ops.split(x, sizes, axis=axis))
 
 
-@operation("x")
+@operation("x: text")
 def slice(x, begin, size=None):
     """The block of x that begins at `begin` and is `size` big; -1 means to the end."""
     shape, rank = x.shape, len(x.shape)
@@ -231,4 +258,4 @@ for _rank in (1, 2, 3, 4):
         _rule = _make(_rank)
         _rule.__name__ = f"{_name}{_rank}d"
         _rule.__doc__ = f"tf.{_name} for rank {_rank}."
-        operation("tensors[]" if _name == "concat" else "x", chained=False)(_rule)
+        operation("tensors[]: any" if _name == "concat" else "x", chained=False)(_rule)

@@ -20,7 +20,7 @@ TOO_LARGE_TO_ROUND = 1e21
 def format_tensor(array: np.ndarray, dtype: str, verbose: bool = False) -> str:
     """Return what tfjs's `tensor.toString(verbose)` gives.
 
-    `array` has any shape; `dtype` is the tfjs name: 'float32', 'int32' or 'bool'.
+    `array` has any shape; `dtype` is the tfjs name: 'float32', 'int32', 'bool' …
     With `verbose`, dtype, rank and shape stand above the values.
 
     >>> print(format_tensor(np.array([[1, 2.5], [3, 4]], "float32"), "float32"))
@@ -71,13 +71,19 @@ def format_number(number: float) -> str:
 
 
 def _scalar_text(value: float, dtype: str) -> str:
-    return _truth_text(value) if dtype == "bool" else format_number(value)
+    if dtype == "string":
+        return decoded(value)
+    return format_number(value) if dtype in ("float32", "int32") else _cell_text(value, dtype)
 
 
 def _cell_text(value: float, dtype: str) -> str:
     """Return one value of a row: rounded to seven decimals, trailing zeros dropped."""
     if dtype == "bool":
         return _truth_text(value)
+    if dtype == "string":
+        return f"'{decoded(value)}'"
+    if dtype == "complex64":
+        return f"{_cell_text(value.real, 'float32')} + {_cell_text(value.imag, 'float32')}j"
     if dtype == "int32" or not abs(value) < TOO_LARGE_TO_ROUND:  # NaN is here too
         return format_number(value)
     return format_number(_round_as_to_fixed(value))
@@ -115,7 +121,27 @@ def _column_widths(array: np.ndarray, dtype: str) -> dict[int, int]:
     }
 
 
+def _value(element):
+    return element if type(element) is bytes else element.item()
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _length(text))
+
+
+def _length(text: str) -> int:
+    """Return the length that JavaScript gives a text: the number of its UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of its bytes in UTF-8; what is none becomes the sign for the unknown."""
+    return data.decode("utf-8", "replace")
+
+
 def _width(values: np.ndarray, dtype: str) -> int:
+    if dtype in ("complex64", "string"):
+        return max(_length(_cell_text(value, dtype)) for value in values.tolist())
     distinct = np.unique(values)
     # No rounded value is wider than the largest one's whole part, a sign, a point and the decimals:
     # where one is as wide as that, a million others need not be looked at.
@@ -151,7 +177,7 @@ def _lines(array: np.ndarray, dtype: str, widths: dict[int, int], closes_all: bo
     size = len(array)
     if array.ndim == 1:
         cells = [
-            "..." if i is None else _cell_text(array[i].item(), dtype).ljust(widths.get(i, 0))
+            "..." if i is None else _padded(_cell_text(_value(array[i]), dtype), widths.get(i, 0))
             for i in _shown(size)
         ]
         return ["[" + ", ".join(cells) + "]"]

@@ -21,7 +21,8 @@ from minitf.tfjs.arguments import (
     upcast,
     without_slope,
 )
-from minitf.tfjs.creation import convert, ones
+from minitf.tfjs.creation import ones
+from minitf.tfjs.given_values import convert
 from minitf.tfjs.operations import matMul
 from minitf.tfjs.shapes import reshape
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
@@ -111,7 +112,7 @@ def diag(x):
 
 def ensureShape(x, shape):
     """x itself, if it has this shape (null: any size)."""
-    found = to_core(x, "x", "ensureShape").shape
+    found = to_core(x, "x", "ensureShape", "any").shape
     fits = len(found) == len(shape) and all(
         wanted is None or wanted == n for n, wanted in zip(found, shape, strict=True))
     if not fits:

@@ -13,17 +13,22 @@ from minitf.tfjs.arguments import asynchronous, axes_of, check, operation, witho
 from minitf.tfjs.tensor import comma
 
 
-@operation("x")
+@operation("x: text")
 def unique(x, axis=0):
     """{values, indices}: the different parts of x along an axis, and where each part is among
     them."""
     check(len(x.shape) > 0, "The input tensor must be at least 1D")
     axis = axes_of(axis, len(x.shape))[0]
     parts = np.moveaxis(x.array, axis, 0)
-    alike = np.where(np.isnan(parts), np.nan, parts) + 0.0  # -0 is 0, and a NaN like the other
+    if x.dtype == "string":  # as JavaScript joins the numbers of the bytes
+        alike = [",".join(",".join(map(str, one)) for one in part)
+                 for part in parts.reshape(len(parts), -1)]
+    else:
+        alike = np.where(np.isnan(parts), np.nan, parts) + 0.0  # -0 is 0, and a NaN like another
     numbers, firsts, indices = {}, [], np.zeros(len(parts), INT32)
     for i, part in enumerate(alike):
-        indices[i] = numbers.setdefault(part.tobytes(), len(numbers))
+        key = part if x.dtype == "string" else part.tobytes()
+        indices[i] = numbers.setdefault(key, len(numbers))
         if len(numbers) > len(firsts):
             firsts.append(i)
     values = np.take(x.array, np.array(firsts, np.intp), axis=axis)
@@ -81,7 +86,7 @@ def _counts(numbers, weights, size, dtype):
     return counted.astype(dtype)
 
 
-@operation("x", "weights", chained=False)
+@operation("x: complex", "weights", chained=False)
 def bincount(x, weights, size):
     """How often (or with which weight) each of the numbers 0 … size - 1 occurs in x, int32."""
     _check_counted("bincount", x, weights, size, ("size as input or", "input"))
@@ -89,7 +94,7 @@ def bincount(x, weights, size):
     return without_slope("Bincount", counted, x, weights)
 
 
-@operation("x", "weights", chained=False)
+@operation("x: complex", "weights", chained=False)
 def denseBincount(x, weights, size, binaryOutput=False):
     """bincount of a row or of each row of a matrix; binaryOutput: whether, not how often."""
     _check_counted("denseBincount", x, weights, size, ("shape as x or ", "x"))
@@ -130,7 +135,7 @@ def confusionMatrix(labels, predictions, numClasses=None):
     return CoreTensor(matrix)
 
 
-@operation("x", "y", chained=False)
+@operation("x: complex", "y: complex", chained=False)
 def bitwiseAnd(x, y):
     """The bits that both have, of int32 numbers."""
     check(x.shape == y.shape, "BitwiseAnd: Tensors must have the same shape. x: "
@@ -167,7 +172,7 @@ def booleanMaskAsync(tensor, mask, axis=0):
 
 
 @asynchronous
-@operation("x", "y", chained=False, public=False, called="setdiff1d")
+@operation("x: complex", "y: complex", chained=False, public=False, called="setdiff1d")
 def setdiff1dAsync(x, y):
     """A Promise of [the numbers of x that y does not have, their indices in x]."""
     check(x.dtype == y.dtype, f"x and y should have the same dtype, but got x ({x.dtype}) and "

@@ -11,6 +11,7 @@ from minitf.tfjs.tensor import Tensor
 
 MODULES = {
     "buffers": "TensorBuffer buffer",
+    "complex_numbers": "complex imag real",
     "draws": "multinomial rand randomGamma randomStandardNormal",
     "environment": "disableDeprecationWarnings enableDebugMode enableProdMode env getBackend "
                    "profile ready setBackend time Environment",
@@ -23,12 +24,13 @@ MODULES = {
     "rearranging": "batchToSpaceND broadcastArgs depthToSpace diag einsum ensureShape meshgrid "
                    "spaceToBatchND",
     "signal": "cosineWindow enclosingPowerOfTwo",
+    "spectral": "fft ifft irfft rfft",
     "searching": "bincount bitwiseAnd booleanMaskAsync denseBincount inTopKAsync lowerBound "
                  "searchSorted setdiff1dAsync unique upperBound whereAsync",
 }
 CHAINED = ("avgPool batchNorm batchToSpaceND depthToSpace dilation2d localResponseNormalization "
-           "maxPool pool resizeBilinear resizeNearestNeighbor spaceToBatchND stridedSlice unique "
-           "unsortedSegmentSum")
+           "fft ifft irfft maxPool pool resizeBilinear resizeNearestNeighbor rfft spaceToBatchND "
+           "stridedSlice unique unsortedSegmentSum")
 
 MODULE_OF = {name: module for module, names in MODULES.items() for name in names.split()}
 OPERATIONS = {name: later(module, name) for name, module in sorted(MODULE_OF.items())}
@@ -56,8 +58,11 @@ _IN_ROOMS = {
     },
     "linalg": {"linalg": "bandPart gramSchmidt qr"},
     "math": {"searching": "confusionMatrix"},
-    "signal": {"signal": "frame hammingWindow hannWindow"},
+    "signal": {"signal": "frame hammingWindow hannWindow", "spectral": "stft"},
     "sparse": {"sparse": "sparseFillEmptyRows sparseReshape sparseSegmentMean sparseSegmentSum"},
+    "spectral": {"spectral": "fft ifft irfft rfft"},
+    "string": {"text_operations": "staticRegexReplace stringNGrams stringSplit "
+                                  "stringToHashBucketFast"},
 }
 ROOMS = {
     room: {name: later(module, name) for module, names in modules.items()

@@ -15,13 +15,22 @@ def _always(result, source):
 # The same numbers in memory
 
 
-@operation("x", shares=_always)
+def _reshaped(x, shape):
+    result = ops.reshape(x, shape=shape)
+    if x.dtype == "complex64":
+        from minitf.tfjs.complex_numbers import share_parts
+
+        share_parts(result, x, shape)
+    return result
+
+
+@operation("x: any", shares=_always)
 def reshape(x, shape):
     """The same numbers in another shape; one -1 stands for what is left."""
-    return ops.reshape(x, shape=tuple(filled_in(shape, x.array.size)))
+    return _reshaped(x, tuple(filled_in(shape, x.array.size)))
 
 
-@operation("x", shares=_always)
+@operation("x: any", shares=_always)
 def expandDims(x, axis=0):
     """x with a new axis of size 1."""
     rank = len(x.shape)
@@ -29,10 +38,11 @@ def expandDims(x, axis=0):
         raise ArgumentError("Axis must be <= rank of the tensor")
     if axis < -(rank + 1):
         raise ArgumentError(f"Axis must be in the interval [{-(rank + 1)}, {rank}]")
-    return ops.expand_dims(x, axis=int(axis))
+    axis = int(axis) + (rank + 1 if axis < 0 else 0)
+    return _reshaped(x, (*x.shape[:axis], 1, *x.shape[axis:]))
 
 
-@operation("x", shares=_always)
+@operation("x: any", shares=_always)
 def squeeze(x, axis=None):
     """x without its axes of size 1, or without those given."""
     if axis is None or axis == []:
@@ -43,27 +53,27 @@ def squeeze(x, axis=None):
         if x.shape[i] != 1:
             raise ArgumentError(f"Can't squeeze axis {i} since its dim '{x.shape[i]}' is not 1")
     kept = tuple(n for i, n in enumerate(x.shape) if i not in axes)
-    return ops.reshape(x, shape=kept)
+    return _reshaped(x, kept)
 
 
-@operation("x", public=False, shares=_always)
+@operation("x: any", public=False, shares=_always)
 def flatten(x):
     """The same numbers in one row."""
-    return ops.reshape(x, shape=(x.array.size,))
+    return _reshaped(x, (x.array.size,))
 
 
-@operation("x", public=False, shares=_always)
+@operation("x: any", public=False, shares=_always)
 def as1D(x):
     """The same numbers in one row."""
-    return ops.reshape(x, shape=(x.array.size,))
+    return _reshaped(x, (x.array.size,))
 
 
-@operation("x", public=False, shares=_always)
+@operation("x: any", public=False, shares=_always)
 def asScalar(x):
     """The one number of x as a tensor of rank 0."""
     if x.array.size != 1:
         raise ArgumentError("The array must have only 1 element.")
-    return ops.reshape(x, shape=())
+    return _reshaped(x, ())
 
 
 def _as_rank(rank, sizes):
@@ -72,10 +82,10 @@ def _as_rank(rank, sizes):
     def rule(x, *shape):
         if len(shape) != rank:
             raise UsageError(f"as{rank}D takes {rank} sizes: {sizes}")
-        return ops.reshape(x, shape=tuple(filled_in(shape, x.array.size)))
+        return _reshaped(x, tuple(filled_in(shape, x.array.size)))
 
     rule.__name__, rule.__doc__ = f"as{rank}D", f"The same numbers in the shape [{sizes}]."
-    operation("x", public=False, shares=_always)(rule)
+    operation("x: any", public=False, shares=_always)(rule)
 
 
 for _rank, _sizes in (
@@ -87,18 +97,21 @@ for _rank, _sizes in (
     _as_rank(_rank, _sizes)
 
 
-@operation("x", public=False, shares=_always)
+@operation("x: any", public=False, shares=_always)
 def reshapeAs(x, other):
     """The same numbers in the shape of another tensor."""
-    return ops.reshape(x, shape=tuple(filled_in(list(other.shape), x.array.size)))
+    return _reshaped(x, tuple(filled_in(list(other.shape), x.array.size)))
 
 
 # Another order
 
 
-@operation("x", shares=lambda result, x: len(x.shape) <= 1)
-def transpose(x, perm=None):
-    """x with its axes in the order of perm, by default reversed."""
+@operation("x: complex", shares=lambda result, x: len(x.shape) <= 1)
+def transpose(x, perm=None, conjugate=None):
+    """x with its axes in the order of perm, by default reversed.
+
+    conjugate: with the imaginary part of complex numbers negated.
+    """
     rank = len(x.shape)
     perm = builtins.list(range(rank))[::-1] if perm is None else [*perm]
     if len(perm) != rank:
@@ -111,6 +124,10 @@ def transpose(x, perm=None):
         )
     if len(set(perm)) < rank:
         raise ArgumentError(f"each axis may be in perm only once, but got {comma(perm)}")
+    if x.dtype == "complex64":
+        from minitf.tfjs.complex_numbers import transposed
+
+        return transposed(x, tuple(perm), conjugate)
     return ops.transpose(x, axes=tuple(perm))
 
 
@@ -121,7 +138,22 @@ def reverse(x, axis=None):
     return ops.flip(x, axis=axes) if x.shape else ops.reshape(x, shape=())
 
 
-@operation("x")
+@operation("x", shares=lambda result, x: result.shape == x.shape)
+def broadcastTo(x, shape):
+    """x repeated along axes of size 1, and along new axes in front, to fill the shape."""
+    shape = tuple(int(n) for n in shape)
+    if len(shape) < len(x.shape):
+        raise ArgumentError(
+            f"broadcastTo(): shape.length={len(shape)} < input.rank={len(x.shape)}."
+        )
+    if any(n not in (1, m) for n, m in zip(x.shape[::-1], shape[::-1], strict=False)):
+        raise ArgumentError(
+            f"broadcastTo(): [{comma(x.shape)}] cannot be broadcast to [{comma(shape)}]."
+        )
+    return ops.broadcast_to(x, shape=shape)
+
+
+@operation("x: text")
 def tile(x, reps):
     """x repeated reps[i] times along axis i."""
     count = len(reps) if isinstance(reps, (list, tuple)) else None

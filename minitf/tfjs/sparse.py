@@ -10,7 +10,7 @@ from minitf.tfjs.arguments import check, operation, to_core, without_slope
 from minitf.tfjs.tensor import comma
 
 
-@operation("indices: int32", "values", "denseShape: int32", public=False, chained=False)
+@operation("indices: int32", "values: complex", "denseShape: int32", public=False, chained=False)
 def sparseFillEmptyRows(indices, values, denseShape, defaultValue):
     """{outputIndices, outputValues, emptyRowIndicator, reverseIndexMap}: no row without a value.
 

@@ -14,6 +14,7 @@ from minitf.core.tensor import DTYPES, Holder, commit
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.core.tensor import Variable as CoreVariable
 from minitf.errors import ArgumentError, StateError, UsageError, shown
+from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.habits import missing_attribute
 from minitf.tfjs.keywords import with_checked_keywords
@@ -25,7 +26,7 @@ _next_variable_turn = count().__next__
 
 
 class Tensor(Holder):
-    """An array of float32, int32 or bool numbers that never changes.
+    """An array of numbers, booleans or texts that never changes.
 
     Made by `tf.tensor`, `tf.ones` … and by operations, never by calling this class.
     """
@@ -58,7 +59,7 @@ class Tensor(Holder):
 
     @property
     def dtype(self):
-        """'float32', 'int32' or 'bool'."""
+        """'float32', 'int32', 'bool', 'complex64' or 'string'."""
         return self.core.dtype
 
     @property
@@ -104,17 +105,31 @@ class Tensor(Holder):
         """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array).
 
         As in tfjs a tensor that was cast without loss gives what it was cast from: after
-        `toFloat()` of whole numbers these are int32 still.
+        `toFloat()` of whole numbers these are int32 still. Of complex64 the real and the
+        imaginary part of each number in turn; texts as a list.
         """
+        if self.dtype == "string":
+            self.throwIfDisposed()
+            return _texts().texts_in(self.core.array)
         return self._values(self.buffer_.dtype or self.dtype).ravel()
 
     def _values(self, dtype):
+        """The numbers, those of complex64 as two along the last axis."""
         self.throwIfDisposed()
-        return self.core.array.astype(np.uint8 if dtype == "bool" else dtype)
+        array = self.core.array
+        if array.dtype.kind == "c":
+            return np.array(np.atleast_1d(array), order="C").view(np.float32)
+        return array.astype(np.uint8 if dtype == "bool" else dtype)
 
     def arraySync(self):
-        """The values as nested lists of Python numbers; a scalar as one number."""
-        return self._values(self.dtype).tolist()
+        """The values as nested lists of Python numbers or texts; a scalar as one of them.
+
+        Of complex64 the last axis holds real and imaginary parts in turn.
+        """
+        if self.dtype == "string":
+            return np.array(self.dataSync(), object).reshape(self.core.array.shape).tolist()
+        values = self._values(self.dtype).tolist()
+        return values[0] if self.dtype == "complex64" and not self.core.array.ndim else values
 
     def data(self):
         """A Promise of what `dataSync` gives."""
@@ -125,8 +140,14 @@ class Tensor(Holder):
         return _promise(self.arraySync, 3)
 
     def bytes(self):
-        """A Promise of the bytes of the values, as a flat NumPy array of uint8."""
-        return _promise(lambda: self.dataSync().view(np.uint8))
+        """A Promise of the bytes of the values, as a flat NumPy array of uint8; a list of texts."""
+        return _promise(self._bytes)
+
+    def _bytes(self):
+        if self.dtype == "string":
+            self.throwIfDisposed()
+            return [np.frombuffer(one, np.uint8).copy() for one in self.core.array.flat]
+        return self.dataSync().view(np.uint8)
 
     def buffer(self):
         """A Promise of what `bufferSync` gives."""
@@ -165,6 +186,13 @@ def _shared_buffer(source, core):
     if buffer.dtype is None and source.dtype != core.dtype:
         buffer.dtype = source.dtype
     return buffer
+
+
+def _texts():
+    """What reads texts, imported where a program has some."""
+    from minitf.tfjs import texts
+
+    return texts
 
 
 def _promise(read, turns=2):
@@ -306,7 +334,9 @@ def variable(initialValue, trainable=True, name=None, dtype=None):
         raise ArgumentError(f"Variable with name {name} was already registered")
     array, shares = source.array, initialValue
     if dtype is not None and dtype != initialValue.dtype:
-        array, shares = array.astype(dtype_named(dtype)), None
+        from minitf.tfjs.conversions import cast
+
+        array, shares = cast.__wrapped__(source, dtype).array, None
     return Variable.around(CoreVariable(array, name=name, trainable=trainable), shares)
 
 
@@ -318,7 +348,8 @@ def dtype_named(dtype):
         return DTYPES[dtype]
     except (KeyError, TypeError):
         raise ArgumentError(
-            f"Unknown data type {dtype}; minitf has 'float32', 'int32' and 'bool'"
+            f"Unknown data type {dtype}"
+            + ("; here it is one of 'float32', 'int32' and 'bool'" if is_strict() else "")
         ) from None
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from minitf.core.random import Stream
 from minitf.errors import ArgumentError, UsageError, shown
 from minitf.strictness import is_strict
-from minitf.tfjs import arguments, creation, memory
+from minitf.tfjs import arguments, given_values, memory, texts
 from minitf.tfjs.habits import refused, unread
 from minitf.wording import text
 
@@ -167,9 +167,15 @@ def parseAxisParam(axis, shape):
 
 def toNestedArray(shape, a, isComplex=False):
     """A flat list of numbers as nested lists of that shape."""
+    shape = [int(size) for size in shape]
     if isComplex:
-        raise ArgumentError("minitf has no complex tensors")
-    return np.asarray(a).reshape([int(size) for size in shape]).tolist()
+        if not shape:
+            return a[0]
+        shape[-1] *= 2  # the real and the imaginary part of each
+        if 0 not in shape and math.prod(shape) != len(a):
+            raise ArgumentError(f"[{text(shape[:-1] + [shape[-1] // 2])}] does not match the input "
+                                f"size {len(a)} for a complex tensor.")
+    return np.asarray(a).reshape(shape).tolist()
 
 
 def indexToLoc(index, rank, strides):
@@ -227,7 +233,7 @@ def isPromise(object):  # noqa: A002 (tfjs's name)
 
 def inferDtype(values):
     """'float32', 'int32', 'bool' or 'string': what tf.tensor(values) would be."""
-    return creation.infer_dtype(values)
+    return given_values.infer_dtype(values)
 
 
 def bytesPerElement(dtype):
@@ -239,10 +245,30 @@ def bytesPerElement(dtype):
     return sizes[dtype]
 
 
+def encodeString(s, encoding="utf-8"):
+    """The bytes of a text, as an array of uint8."""
+    if encoding not in (None, "utf-8", "utf8"):
+        raise ArgumentError(f"Node built-in encoder only supports utf-8, but got {encoding}")
+    return np.frombuffer(texts.encoded(s), np.uint8).copy()
+
+
+def decodeString(bytes, encoding="utf-8"):  # noqa: A002 (tfjs's name)
+    """The text of its bytes."""
+    if isinstance(bytes, np.ndarray):
+        bytes = bytes.tobytes()  # noqa: A001
+    return bytes.decode({None: "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding), "replace")
+
+
+def bytesFromStringArray(arr):
+    """How many bytes a list of encoded texts takes."""
+    return sum(map(len, arr))
+
+
 FUNCTIONS = {
     one.__name__.rstrip("_"): one for one in (
-        arraysEqual, assert_, assertNonNull, assertShapesMatch, bytesPerElement, clamp,
-        computeStrides, createShuffledIndices, distSquared, flatten, indexToLoc, inferDtype,
+        arraysEqual, assert_, assertNonNull, assertShapesMatch, bytesFromStringArray,
+        bytesPerElement, clamp, computeStrides, createShuffledIndices, decodeString, distSquared,
+        encodeString, flatten, indexToLoc, inferDtype,
         inferFromImplicitShape, isBoolean, isFunction, isInt, isNumber, isPromise, isScalarShape,
         isString, isTypedArray, locToIndex, nearestLargerEven, now, parseAxisParam, randUniform,
         rightPad, shuffle, shuffleCombo, sizeFromShape, sizeToSquarishShape, squeezeShape, tanh,

@@ -31,6 +31,7 @@ const TOPICS = [
   'data',
   'data_training',
   'differences',
+  'dtypes',
   'errors',
   'inventory',
   'javascript_console',

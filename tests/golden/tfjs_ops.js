@@ -83,3 +83,4 @@ async function recordAll(cases) {
 
 module.exports = () => recordAll(require('./tfjs_ops_cases.js'));
 module.exports.recordAll = recordAll;
+module.exports.run = run;

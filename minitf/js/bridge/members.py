@@ -32,13 +32,13 @@ _NAMES = {
         broadcastTo buffer bufferSync bytes cast ceil clipByValue clone concat conv1d
         conv2d conv2dTranspose cos cosh cumprod cumsum data dataSync depthToSpace
         depthwiseConv2d dilation2d dispose div divNoNan dot dtype elu equal erf
-        euclideanNorm exp expandDims expm1 flatten floor floorDiv gather greater
-        greaterEqual id isDisposed isFinite isInf isNaN kept leakyRelu less lessEqual
+        euclideanNorm exp expandDims expm1 fft flatten floor floorDiv gather greater
+        greaterEqual id ifft irfft isDisposed isFinite isInf isNaN kept leakyRelu less lessEqual
         localResponseNormalization log log1p logicalAnd logicalNot logicalOr logicalXor
         logSigmoid logSoftmax logSumExp matMul max maximum maxPool mean min minimum
         mirrorPad mod mul neg norm notEqual oneHot onesLike pad pool pow prelu print prod
         rank rankType reciprocal relu relu6 reshape reshapeAs resizeBilinear resizeNearestNeighbor
-        reverse round rsqrt selu separableConv2d shape sigmoid sign sin sinh size slice
+        reverse rfft round rsqrt selu separableConv2d shape sigmoid sign sin sinh size slice
         softmax softplus spaceToBatchND split sqrt square squaredDifference squeeze stack
         step stridedSlice strides sub sum tan tanh throwIfDisposed tile toBool toFloat toInt topk
         toString transpose unique unsortedSegmentSum unstack variable where zerosLike""",
