@@ -615,7 +615,7 @@ class _UnitNormConfig(TypedDict, total=False):
 __version__: str
 
 class Tensor:
-    """An array of float32, int32 or bool numbers that never changes.
+    """An array of numbers, booleans or texts that never changes.
 
     Made by `tf.tensor`, `tf.ones` … and by operations, never by calling this class.
     """
@@ -638,7 +638,10 @@ class Tensor:
     def array(self) -> Any:
         """A Promise of what `arraySync` gives."""
     def arraySync(self) -> Any:
-        """The values as nested lists of Python numbers; a scalar as one number."""
+        """The values as nested lists of Python numbers or texts; a scalar as one of them.
+
+        Of complex64 the last axis holds real and imaginary parts in turn.
+        """
     def as1D(x) -> Tensor:
         """The same numbers in one row."""
     def as2D(x, *shape) -> Tensor:
@@ -676,9 +679,12 @@ class Tensor:
     def bufferSync(self) -> Any:
         """A TensorBuffer with a copy of the values, which can be changed one by one."""
     def bytes(self) -> Any:
-        """A Promise of the bytes of the values, as a flat NumPy array of uint8."""
+        """A Promise of the bytes of the values, as a flat NumPy array of uint8; a list of texts."""
     def cast(x, dtype) -> Tensor:
-        """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
+        """x as 'float32', 'int32' (cut towards 0), 'bool' (true where not 0) or 'complex64'.
+
+        Of complex numbers all but 'complex64' takes the real part.
+        """
     def ceil(x) -> Tensor:
         """ceil(x), element by element."""
     def clipByValue(x, clipValueMin, clipValueMax) -> Tensor:
@@ -723,7 +729,8 @@ class Tensor:
         """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array).
 
         As in tfjs a tensor that was cast without loss gives what it was cast from: after
-        `toFloat()` of whole numbers these are int32 still.
+        `toFloat()` of whole numbers these are int32 still. Of complex64 the real and the
+        imaginary part of each number in turn; texts as a list.
         """
     def depthToSpace(x, blockSize, dataFormat="NHWC") -> Tensor:
         """The channels of each pixel as a block of pixels: (batch, height, width, channels)."""
@@ -749,7 +756,7 @@ class Tensor:
         """The product of two vectors, of a matrix and a vector, or of two matrices."""
     @property
     def dtype(self) -> Any:
-        """'float32', 'int32' or 'bool'."""
+        """'float32', 'int32', 'bool', 'complex64' or 'string'."""
     def elu(x) -> Tensor:
         """x, or eˣ - 1 where x is negative, element by element."""
     def equal(a, b) -> Tensor:
@@ -764,6 +771,8 @@ class Tensor:
         """x with a new axis of size 1."""
     def expm1(x) -> Tensor:
         """eˣ - 1, element by element."""
+    def fft(input) -> Tensor:
+        """The discrete Fourier transform of a complex64 tensor along its last axis."""
     def flatten(x) -> Tensor:
         """The same numbers in one row."""
     def floor(x) -> Tensor:
@@ -779,6 +788,13 @@ class Tensor:
         """Where a is greater b: a bool tensor; shapes broadcast."""
     def greaterEqual(a, b) -> Tensor:
         """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
+    def ifft(input) -> Tensor:
+        """The inverse discrete Fourier transform of a complex64 tensor: ifft(fft(x)) is x."""
+    def irfft(input) -> Tensor:
+        """The real numbers whose rfft this is: two less than twice as many along the last axis.
+
+        As in tfjs, the result has two axes, or three where the input has three.
+        """
     def isFinite(x) -> Tensor:
         """Where x isFinite: a bool tensor."""
     def isInf(x) -> Tensor:
@@ -886,6 +902,11 @@ class Tensor:
         """Images at another size [height, width], pixels taken as they are."""
     def reverse(x, axis=None) -> Tensor:
         """x back to front along axes (all of them by default)."""
+    def rfft(input, fftLength=None) -> Tensor:
+        """The Fourier transform of real numbers along the last axis: its first half, complex64.
+
+        fftLength: so many numbers of each row are taken; zeros follow where there are fewer.
+        """
     def round(x) -> Tensor:
         """the nearest whole number, halves to the even one, element by element."""
     def rsqrt(x) -> Tensor:
@@ -979,8 +1000,11 @@ class Tensor:
         """The text that `print` shows."""
     def topk(x, k=1, sorted=True) -> Tensor:
         """{values, indices} of the k largest numbers along the last axis, largest first."""
-    def transpose(x, perm=None) -> Tensor:
-        """x with its axes in the order of perm, by default reversed."""
+    def transpose(x, perm=None, conjugate=None) -> Tensor:
+        """x with its axes in the order of perm, by default reversed.
+
+        conjugate: with the imaginary part of complex numbers negated.
+        """
     def unique(x, axis=0) -> Any:
         """{values, indices}: the different parts of x along an axis, and where each part is among
         them.
@@ -4421,6 +4445,9 @@ class util:
     def assert_(expr, msg) -> Any:
         """Raise an error unless expr is true; msg is its text, or a function that gives it."""
     @staticmethod
+    def bytesFromStringArray(arr) -> Any:
+        """How many bytes a list of encoded texts takes."""
+    @staticmethod
     def bytesPerElement(dtype) -> Any:
         """How many bytes a number of a dtype takes."""
     @staticmethod
@@ -4433,8 +4460,14 @@ class util:
     def createShuffledIndices(n) -> Any:
         """The numbers 0 … n - 1 in random order, as an array of whole numbers."""
     @staticmethod
+    def decodeString(bytes, encoding="utf-8") -> Any:
+        """The text of its bytes."""
+    @staticmethod
     def distSquared(a, b) -> Any:
         """The squared distance of two lists of numbers."""
+    @staticmethod
+    def encodeString(s, encoding="utf-8") -> Any:
+        """The bytes of a text, as an array of uint8."""
     @staticmethod
     def flatten(arr, result=None, skipTypedArray=False) -> Any:
         """Nested lists, numbers and tensors as one flat list."""
@@ -4630,13 +4663,18 @@ def broadcastTo(x, shape) -> Tensor:
 def buffer(shape, dtype="float32", values=None) -> Any:
     """A TensorBuffer of zeros, or of a flat list of values."""
 def cast(x, dtype) -> Tensor:
-    """x as 'float32', 'int32' (cut towards 0) or 'bool' (true where not 0)."""
+    """x as 'float32', 'int32' (cut towards 0), 'bool' (true where not 0) or 'complex64'.
+
+    Of complex numbers all but 'complex64' takes the real part.
+    """
 def ceil(x) -> Tensor:
     """ceil(x), element by element."""
 def clipByValue(x, clipValueMin, clipValueMax) -> Tensor:
     """x, at least clipValueMin and at most clipValueMax."""
 def clone(x) -> Tensor:
     """A tensor with the same numbers, disposed of on its own."""
+def complex(real, imag) -> Tensor:
+    """Complex numbers from their real and their imaginary parts, of one shape: complex64."""
 def concat(tensors, axis=0) -> Tensor:
     """A list of tensors joined along an axis that is there already."""
 def concat1d(tensors, axis=0) -> Tensor:
@@ -4729,6 +4767,8 @@ def expandDims(x, axis=0) -> Tensor:
     """x with a new axis of size 1."""
 def expm1(x) -> Tensor:
     """eˣ - 1, element by element."""
+def fft(input) -> Tensor:
+    """The discrete Fourier transform of a complex64 tensor along its last axis."""
 def floor(x) -> Tensor:
     """floor(x), element by element."""
 def floorDiv(a, b) -> Tensor:
@@ -4746,8 +4786,17 @@ def greater(a, b) -> Tensor:
     """Where a is greater b: a bool tensor; shapes broadcast."""
 def greaterEqual(a, b) -> Tensor:
     """Where a is greaterEqual b: a bool tensor; shapes broadcast."""
+def ifft(input) -> Tensor:
+    """The inverse discrete Fourier transform of a complex64 tensor: ifft(fft(x)) is x."""
+def imag(input) -> Tensor:
+    """The imaginary parts of a complex64 tensor: float32."""
 def inTopKAsync(predictions, targets, k=1) -> Any:
     """A Promise of whether each target is among the k largest of its predictions."""
+def irfft(input) -> Tensor:
+    """The real numbers whose rfft this is: two less than twice as many along the last axis.
+
+    As in tfjs, the result has two axes, or three where the input has three.
+    """
 def isFinite(x) -> Tensor:
     """Where x isFinite: a bool tensor."""
 def isInf(x) -> Tensor:
@@ -4886,6 +4935,8 @@ def randomStandardNormal(shape, dtype="float32", seed=None) -> Any:
     """Normal numbers with mean 0 and standard deviation 1."""
 def ready() -> Any:
     """A Promise that is kept at once: the backend needs no preparation."""
+def real(input) -> Tensor:
+    """The real parts of a complex64 tensor: float32."""
 def reciprocal(x) -> Tensor:
     """1 / x, element by element."""
 def relu(x) -> Tensor:
@@ -4904,6 +4955,11 @@ def reverse3d(x, axis=None) -> Tensor:
     """tf.reverse for rank 3."""
 def reverse4d(x, axis=None) -> Tensor:
     """tf.reverse for rank 4."""
+def rfft(input, fftLength=None) -> Tensor:
+    """The Fourier transform of real numbers along the last axis: its first half, complex64.
+
+    fftLength: so many numbers of each row are taken; zeros follow where there are fewer.
+    """
 def round(x) -> Tensor:
     """the nearest whole number, halves to the even one, element by element."""
 def rsqrt(x) -> Tensor:
@@ -5000,8 +5056,11 @@ def time(f) -> Any:
     """A Promise of {kernelMs, wallMs}: how many milliseconds f() takes."""
 def topk(x, k=1, sorted=True) -> Tensor:
     """{values, indices} of the k largest numbers along the last axis, largest first."""
-def transpose(x, perm=None) -> Tensor:
-    """x with its axes in the order of perm, by default reversed."""
+def transpose(x, perm=None, conjugate=None) -> Tensor:
+    """x with its axes in the order of perm, by default reversed.
+
+    conjugate: with the imaginary part of complex numbers negated.
+    """
 def unique(x, axis=0) -> Any:
     """{values, indices}: the different parts of x along an axis, and where each part is among
     them.
@@ -5187,6 +5246,9 @@ class signal:
     @staticmethod
     def hannWindow(windowLength) -> Any:
         """Hann's window of this length."""
+    @staticmethod
+    def stft(signal, frameLength, frameStep, fftLength=None, windowFn=None) -> Any:
+        """The rfft of the pieces of a signal, each multiplied by a window (Hann's by default)."""
 
 
 class sparse:
@@ -5206,6 +5268,64 @@ class sparse:
     @staticmethod
     def sparseSegmentSum(data, indices, segmentIds) -> Any:
         """The sum of the rows of data at indices, for each segment; segmentIds are sorted."""
+
+
+class spectral:
+    """tf.spectral: its functions."""
+    @staticmethod
+    def fft(input) -> Tensor:
+        """The discrete Fourier transform of a complex64 tensor along its last axis."""
+    @staticmethod
+    def ifft(input) -> Tensor:
+        """The inverse discrete Fourier transform of a complex64 tensor: ifft(fft(x)) is x."""
+    @staticmethod
+    def irfft(input) -> Tensor:
+        """The real numbers whose rfft this is: two less than twice as many along the last axis.
+
+        As in tfjs, the result has two axes, or three where the input has three.
+        """
+    @staticmethod
+    def rfft(input, fftLength=None) -> Tensor:
+        """The Fourier transform of real numbers along the last axis: its first half, complex64.
+
+        fftLength: so many numbers of each row are taken; zeros follow where there are fewer.
+        """
+
+
+class string:
+    """tf.string: its functions."""
+    @staticmethod
+    def staticRegexReplace(input, pattern, rewrite, replaceGlobal=True) -> Any:
+        """Each text with what matches a JavaScript pattern replaced; `$1` in rewrite is a group.
+
+        Without replaceGlobal the first match alone is replaced.
+        """
+    @staticmethod
+    def stringNGrams(
+        data,
+        dataSplits,
+        separator,
+        nGramWidths,
+        leftPad,
+        rightPad,
+        padWidth,
+        preserveShortSequences,
+    ) -> Any:
+        """{nGrams, nGramsSplits}: all runs of so many texts of each row, joined by the separator.
+
+        Row i of data reaches from dataSplits[i] to dataSplits[i + 1]. Each row gets padWidth pads at
+        both ends, one less than the width where padWidth is negative. With preserveShortSequences a
+        row too short for any run gives itself.
+        """
+    @staticmethod
+    def stringSplit(input, delimiter, skipEmpty=True) -> Any:
+        """{indices, values, shape}: the pieces of each text, [text, piece] of each, and how many.
+
+        A delimiter of several characters splits at each of them, an empty one at every byte.
+        """
+    @staticmethod
+    def stringToHashBucketFast(input, numBuckets) -> Any:
+        """The bucket, 0 … numBuckets - 1, of each text: its fingerprint modulo numBuckets, int32."""
 
 def print(x, verbose=False) -> None:
     """Write a tensor's values; anything else as Python prints it."""

@@ -21,16 +21,13 @@ CATEGORIES = [name for name in NAMES if not name.startswith("tfjs, config keys")
 # What is not here, by category: names in one text.
 MISSING = {
     "tfjs, RNN.prototype": "getInitialState",
-    "tfjs, Tensor.prototype": "dataToGPU fft ifft irfft rfft",
+    "tfjs, Tensor.prototype": "dataToGPU",
     "tfjs, functions of tf":
-        "backend complex deprecationWarn deregisterOp engine fft findBackend findBackendFactory "
-        "getGradient getKernel getKernelsForBackend ifft imag irfft loadGraphModel "
-        "loadGraphModelSync raggedGather raggedRange raggedTensorToTensor real registerBackend "
-        "registerGradient registerKernel registerOp removeBackend rfft sumOutType "
-        "unregisterGradient unregisterKernel upcastType",
-    "tfjs, tf.signal": "stft",
-    "tfjs, tf.spectral": "fft ifft irfft rfft",
-    "tfjs, tf.string": "staticRegexReplace stringNGrams stringSplit stringToHashBucketFast",
+        "backend deprecationWarn deregisterOp engine findBackend findBackendFactory "
+        "getGradient getKernel getKernelsForBackend loadGraphModel loadGraphModelSync "
+        "raggedGather raggedRange raggedTensorToTensor registerBackend registerGradient "
+        "registerKernel registerOp removeBackend sumOutType unregisterGradient "
+        "unregisterKernel upcastType",
     "tfjs, layers classes": "CallbackList",
     "keras.layers: classes":
         "AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D "

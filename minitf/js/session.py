@@ -297,7 +297,7 @@ class Session:
         if error is not None:
             if not isinstance(error, Exception):
                 error = RuntimeError("interrupted")
-            return {"error": self.bridge.thrown.told(error)}
+            return {"error": self.bridge.thrown.told(error), "turns": promise.turns}
         # Nothing in particular is undefined in JavaScript.
         return {"value": self.bridge.encoded(UNDEFINED if value is None else value),
                 "turns": promise.turns}

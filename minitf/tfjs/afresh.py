@@ -42,7 +42,8 @@ def _put_away():
     tables = [dict(table) for table in _TABLES]
     for table in _TABLES:
         table.clear()
-    counts = memory.counts.tensors, memory.counts.buffers, memory.counts.bytes
+    counts = (memory.counts.tensors, memory.counts.buffers, memory.counts.bytes,
+              memory.counts.texts)
     memory.counts.add(*(-number for number in counts))
     environment = _environment()
     flags = dict(vars(environment)) if environment else None

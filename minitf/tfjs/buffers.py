@@ -12,7 +12,8 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.strictness import is_strict
 from minitf.tfjs.creation import tensor
-from minitf.tfjs.given_values import checked_shape, convert
+from minitf.tfjs.given_values import checked_shape, convert, refuse_complex_buffer
+from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import comma, dtype_named, wrap
 
@@ -26,10 +27,7 @@ class TensorBuffer:
             raise ArgumentError(
                 f"Length of values '{len(values)}' does not match the size inferred by the shape "
                 f"'{self.size}'.")
-        if dtype == "complex64":
-            raise ArgumentError(
-                "complex64 dtype TensorBuffers are not supported. Please create a TensorBuffer "
-                "for the real and imaginary parts separately and call tf.complex(real, imag).")
+        refuse_complex_buffer(dtype)
         if dtype == "string":
             self._array_dtype = TEXT
             self._values = [None] * self.size if values is None else list(values)
@@ -123,6 +121,9 @@ class TensorBuffer:
     def toTensor(self):
         """A tensor of the numbers as they are now."""
         if self._dtype == "string":
+            if None in self._values:
+                raise refused(f"buffer.toTensor: no text was set at place "
+                              f"{self.indexToLoc(self._values.index(None))}.", unread("toFixed"))
             return tensor(self._values, self._shape, "string")
         array = self._values.reshape(self._shape)
         return wrap(CoreTensor(convert(array, self._array_dtype).reshape(self._shape)))

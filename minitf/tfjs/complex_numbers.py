@@ -95,9 +95,9 @@ def _(g, out, x, *, shape):
     return lambda: ops.reshape(g, shape=np.shape(x))
 
 
-def real_part(x):
+def real_part(x, shape=None):
     """A complex tensor as float32: its real part, through which the gradient passes."""
-    return _real_part(x, shape=shape_of_parts(x))
+    return _real_part(x, shape=x.shape if shape is None else shape)
 
 
 @op
@@ -216,5 +216,10 @@ def transposed(x, perm, conjugate):
     """A complex tensor with its axes in that order, conjugated if asked for."""
     if len(perm) <= 1:
         return share_parts(ops.reshape(x, shape=x.shape), x)
-    array = np.transpose(x.array.reshape(shape_of_parts(x)), perm)
+    shape = shape_of_parts(x)
+    if len(shape) != len(perm):
+        raise ArgumentError(
+            f"Error in transpose: the parts of this tensor of shape [{comma(x.shape)}] have the "
+            f"shape [{comma(shape)}] since it was reshaped.")
+    array = np.transpose(x.array.reshape(shape), perm)
     return without_slope("Complex", np.conjugate(array) if conjugate else array.copy(), x)

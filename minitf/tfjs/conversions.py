@@ -32,7 +32,7 @@ def cast(x, dtype):
     if dtype == "complex64":
         return of_complex().to_complex(x)
     if x.dtype == "complex64":
-        x = of_complex().real_part(x)
+        x = of_complex().real_part(x, of_complex().shape_of_parts(x))
     result = ops.cast(x, dtype=dtype)
     if dtype == "int32":  # NaN is 0 and large numbers wrap, as in an Int32Array
         result.array = convert(x.array.astype(np.float64), result.array.dtype)

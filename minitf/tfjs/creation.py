@@ -8,7 +8,8 @@ import numpy as np
 from minitf.core.random import Stream
 from minitf.core.tensor import FLOAT32
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.errors import ArgumentError, UsageError
+from minitf.errors import ArgumentError, UsageError, shown
+from minitf.strictness import is_strict
 from minitf.tfjs.given_values import (
     array_of,
     checked_shape,
@@ -16,6 +17,7 @@ from minitf.tfjs.given_values import (
     infer_dtype,
     infer_shape,
     is_tensor_like,
+    refuse_complex_buffer,
     texts_of,
 )
 from minitf.tfjs.keywords import with_checked_keywords
@@ -106,6 +108,9 @@ def _make(values, shape, inferred, dtype):
             "Cannot construct a complex64 tensor directly. Please use tf.complex(real, imag)."
         )
     target = None if dtype == "string" else dtype_named(dtype)
+    if target is not None and is_strict() and infer_dtype(values) == "string":
+        raise ArgumentError(f"a {dtype} tensor holds numbers, but got texts: {shown(values, 60)}. "
+                            "(tfjs makes numbers of them, NaN where it can't.)")
     if shape is not None:
         shape = checked_shape(shape)
         _check_fits(shape, inferred)
@@ -169,6 +174,7 @@ def fill(shape, value, dtype=None):
 @with_checked_keywords
 def eye(numRows, numColumns=None, batchShape=None, dtype="float32"):
     """Ones on the diagonal: [numRows, numColumns], repeated over batchShape."""
+    refuse_complex_buffer(dtype)
     sizes = checked_shape([numRows, numRows if numColumns is None else numColumns])
     matrix = np.eye(*sizes, dtype=dtype_named(dtype))
     batch = checked_shape([] if batchShape is None else batchShape)
@@ -220,6 +226,7 @@ def randomUniformInt(shape, minval, maxval, seed=None):
 
 
 def _drawn(kind, shape, dtype, seed, first, second, whole):
+    refuse_complex_buffer(dtype)
     target = dtype_named("float32" if dtype is None else dtype)
     values = getattr(Stream(seed), kind)(tuple(checked_shape(shape)), first, second)
     if target is not FLOAT32:

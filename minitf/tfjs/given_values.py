@@ -1,6 +1,7 @@
 """Read what a program gives as values: their shape, their dtype, and the array of them."""
 
 import math
+import re
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from minitf.errors import ArgumentError, UsageError, shown
 from minitf.strictness import is_strict
 from minitf.tfjs.tensor import Tensor, comma
 
+_NUMBER_BY_DIGITS = re.compile(r"[+-]?(\d+\.?\d*([eE][+-]?\d+)?|\.\d+([eE][+-]?\d+)?|Infinity)")
 _NUMBERS = {int, float, bool}
 _INT32_ARRAYS = {np.dtype("int32"), np.dtype("uint8")}  # what Int32Array and Uint8Array are
 
@@ -120,6 +122,8 @@ def array_of(values, shape, dtype):
     if isinstance(values, np.ndarray) and values.dtype == dtype:
         return np.array(values, order="C")
     try:
+        if _begins_with_text(values):
+            raise ValueError  # NumPy reads other texts as numbers than JavaScript does
         array = np.array(values, dtype=np.float64 if dtype is not BOOL else None)
         is_even = list(array.shape) == list(shape) and array.dtype.kind in "fiub"
         if not is_strict() and np.isnan(array).any():
@@ -145,8 +149,35 @@ def convert(array, dtype):
     return np.where(wrapped >= 2.0**31, wrapped - 2.0**32, wrapped).astype(INT32)
 
 
+def _begins_with_text(values):
+    while isinstance(values, (list, tuple)) and values:
+        values = values[0]
+    return isinstance(values, str)
+
+
+def number_in(text):
+    """What JavaScript's Number(text) is: nothing is 0, and what is no number NaN."""
+    text = text.strip()
+    if not text:
+        return 0.0
+    if _NUMBER_BY_DIGITS.fullmatch(text):
+        return float(text.replace("Infinity", "inf"))
+    try:
+        return float(int(text, 0)) if text[:2].lower() in ("0x", "0o", "0b") else math.nan
+    except ValueError:
+        return math.nan
+
+
+def refuse_complex_buffer(dtype):
+    """Refuse complex64 where tfjs fills a TensorBuffer with numbers."""
+    if dtype == "complex64":
+        raise ArgumentError(
+            "complex64 dtype TensorBuffers are not supported. Please create a TensorBuffer for "
+            "the real and imaginary parts separately and call tf.complex(real, imag).")
+
+
 def _flattened(values, shape):
-    """As tfjs reads lists that are ragged or not of numbers: in order, null as 0, text as NaN."""
+    """As tfjs reads lists that are ragged or not of numbers: in order, null 0, texts as numbers."""
     numbers, waiting = [], [values]
     while waiting:
         value = waiting.pop()
@@ -154,6 +185,8 @@ def _flattened(values, shape):
             waiting.extend(reversed(value))
         elif isinstance(value, (int, float, np.number, np.bool_)):
             numbers.append(float(value))
+        elif isinstance(value, str):
+            numbers.append(number_in(value))
         else:
             numbers.append(0.0 if value is None else math.nan)
     size = math.prod(shape)

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from threading import Lock
 from types import ModuleType
 
-from minitf.core.tensor import Holder
+from minitf.core.tensor import TEXT, Holder
 from minitf.errors import UsageError, shown
 from minitf.strictness import is_strict
 
@@ -24,11 +24,12 @@ class _Counts:
         self.tensors = self.buffers = self.bytes = 0
         self.texts = 0  # how many of the tensors hold texts
 
-    def add(self, tensors, buffers, n_bytes):
+    def add(self, tensors, buffers, n_bytes, texts=0):
         with self.lock:
             self.tensors += tensors
             self.buffers += buffers
             self.bytes += n_bytes
+            self.texts += texts
 
 
 counts = _Counts()
@@ -48,17 +49,14 @@ class Buffer:
 def count_tensor(core, buffer):
     """A tensor over `buffer` begins to count."""
     buffer.owners += 1
-    counts.add(1, int(buffer.owners == 1), bytes_of(core))
-    if core.array.dtype.kind == "O":
-        counts.texts += 1
+    counts.add(1, int(buffer.owners == 1), bytes_of(core), int(core.array.dtype is TEXT))
 
 
 def uncount_tensor(core, buffer):
     """A tensor over `buffer` was disposed."""
     buffer.owners -= 1
-    counts.add(-1, -int(buffer.owners == 0), -bytes_of(core) - buffer.text_bytes)
-    if core.array.dtype.kind == "O":
-        counts.texts -= 1
+    counts.add(-1, -int(buffer.owners == 0), -bytes_of(core) - buffer.text_bytes,
+               -int(core.array.dtype is TEXT))
 
 
 def count_text(core, buffer):

@@ -13,8 +13,9 @@ from minitf.losses import (
 )
 from minitf.models.data import Data
 from minitf.strictness import is_strict
+from minitf.tfjs.arguments import to_core
 from minitf.tfjs.habits import refused, unread
-from minitf.tfjs.tensor import Tensor, unwrap
+from minitf.tfjs.tensor import Tensor
 from minitf.wording import text
 
 
@@ -52,7 +53,7 @@ def _standardised(values, names, shapes, role):
     elif not is_strict():
         raise TFJS.error("data_missing", name=names[0], names=names)
     _check_tensors(values, "fit and evaluate take", f"the {role}", given)
-    arrays = [_with_two_axes(unwrap(value).array) for value in values]
+    arrays = [_with_two_axes(to_core(value, "x", "gather").array) for value in values]
     for array, name, shape in zip(arrays, names, shapes, strict=True):
         if array.ndim != len(shape):
             raise TFJS.error("data_rank", role=role, name=name, rank=len(shape),
@@ -81,7 +82,8 @@ def prediction_arrays(model, x, expands=True):
     names = model.input_names
     if isinstance(x, Tensor) and len(names) == 1 and not x.isDisposed:
         array, wanted = x.core.array, model.inputs[0].shape
-        if wanted[0] is None and array.shape[1:] == tuple(wanted[1:]) != ():
+        if (wanted[0] is None and array.shape[1:] == tuple(wanted[1:]) != ()
+                and array.dtype.kind not in "cO"):
             return [array]  # what predict mostly gets needs no second look
     if isinstance(x, dict) and is_strict():
         raise ArgumentError(
@@ -102,7 +104,7 @@ def prediction_arrays(model, x, expands=True):
     else:
         raise TFJS.error("predict_count", expected=len(names), got=0)
     _check_tensors(values, "predict takes", "x", x)
-    arrays = [unwrap(value).array for value in values]
+    arrays = [to_core(value, "x", f"slice{value.rank}d").array for value in values]
     if expands:
         arrays = [_with_two_axes(array) for array in arrays]
     if len(arrays) != len(names):

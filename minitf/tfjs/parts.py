@@ -103,6 +103,10 @@ def unstack(x, axis=0):
     rank = len(x.shape)
     if not -rank <= axis < rank:
         raise ArgumentError(f"Axis = {axis} is not in [-{rank}, {rank})")
+    if x.dtype == "string":
+        axis = int(axis) % rank
+        rest = (*x.shape[:axis], *x.shape[axis + 1:])
+        return [ops.reshape(part, shape=rest) for part in ops.split(x, x.shape[axis], axis=axis)]
     return list(ops.unstack(x, axis=int(axis)))
 
 

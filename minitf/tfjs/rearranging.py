@@ -23,6 +23,7 @@ from minitf.tfjs.arguments import (
 )
 from minitf.tfjs.creation import ones
 from minitf.tfjs.given_values import convert
+from minitf.tfjs.kernels import without_complex
 from minitf.tfjs.operations import matMul
 from minitf.tfjs.shapes import reshape
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
@@ -172,7 +173,7 @@ _LARGE = 2**22  # so many products are not kept at once
 
 def einsum(equation, *tensors):
     """Sums of products by Einstein's notation: tf.einsum('ij,jk->ik', a, b)."""
-    inputs = [to_core(one, f"tensors{i}", "einsum") for i, one in enumerate(tensors)]
+    inputs = [to_core(one, f"tensors{i}", "einsum", "complex") for i, one in enumerate(tensors)]
     terms, result = _terms(equation, len(inputs))
     sizes = {}
     for term, one in zip(terms, inputs, strict=True):
@@ -185,6 +186,16 @@ def einsum(equation, *tensors):
                    f"{json.dumps(list(one.shape), separators=(',', ':'))}, but got dimension "
                    f"{size}")
     dtype = inputs[0].dtype if len(inputs) == 1 else upcast(*(one.dtype for one in inputs))
+    if dtype == "complex64":
+        order = result + "".join(label for label in sizes if label not in result)
+        for term, one in zip(terms, inputs, strict=True):
+            places = [order.index(label) for label in term]
+            check(one.dtype != "complex64" or places == sorted(places),
+                  without_complex("transpose"))
+        check(len(result) == len(sizes), without_complex("sum"))
+        values = np.einsum(f"{','.join(terms)}->{result}",
+                           *(one.array.astype(np.complex128) for one in inputs))
+        return wrap(without_slope("Einsum", values.astype(np.complex64), *inputs))
     if math.prod(sizes.values()) > _LARGE or dtype != "float32":
         values = np.einsum(f"{','.join(terms)}->{result}",
                            *(one.array.astype(np.float64) for one in inputs))

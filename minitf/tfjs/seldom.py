@@ -58,11 +58,11 @@ _IN_ROOMS = {
     },
     "linalg": {"linalg": "bandPart gramSchmidt qr"},
     "math": {"searching": "confusionMatrix"},
-    "signal": {"signal": "frame hammingWindow hannWindow", "spectral": "stft"},
+    "signal": {"signal": "hammingWindow hannWindow frame", "spectral": "stft"},
     "sparse": {"sparse": "sparseFillEmptyRows sparseReshape sparseSegmentMean sparseSegmentSum"},
-    "spectral": {"spectral": "fft ifft irfft rfft"},
-    "string": {"text_operations": "staticRegexReplace stringNGrams stringSplit "
-                                  "stringToHashBucketFast"},
+    "spectral": {"spectral": "fft ifft rfft irfft"},
+    "string": {"text_operations": "stringNGrams stringSplit stringToHashBucketFast "
+                                  "staticRegexReplace"},
 }
 ROOMS = {
     room: {name: later(module, name) for module, names in modules.items()

@@ -27,7 +27,7 @@ def _transform(check):
         apply = operation("input: complex")(rule)
 
         @functools.wraps(rule)
-        def call(input, *options, **named):  # noqa: A002 (tfjs's name)
+        def call(input=None, *options, **named):  # noqa: A002 (tfjs's name)
             check(input)
             return apply(input, *options, **named)
 

@@ -133,15 +133,19 @@ class Tensor(Holder):
 
     def data(self):
         """A Promise of what `dataSync` gives."""
-        return _promise(self.dataSync, 2)
+        return _promise(self.dataSync, self._turns())
 
     def array(self):
         """A Promise of what `arraySync` gives."""
-        return _promise(self.arraySync, 3)
+        return _promise(self.arraySync, self._turns() + 1)
 
     def bytes(self):
         """A Promise of the bytes of the values, as a flat NumPy array of uint8; a list of texts."""
-        return _promise(self._bytes)
+        return _promise(self._bytes, 1)
+
+    def _turns(self):
+        """How many turns tfjs awaits before it has the values."""
+        return 1 if self.dtype == "string" else 2
 
     def _bytes(self):
         if self.dtype == "string":
@@ -151,7 +155,7 @@ class Tensor(Holder):
 
     def buffer(self):
         """A Promise of what `bufferSync` gives."""
-        return _promise(self.bufferSync)
+        return _promise(self.bufferSync, self._turns() + 1)
 
     def bufferSync(self):
         """A TensorBuffer with a copy of the values, which can be changed one by one."""
@@ -195,15 +199,17 @@ def _texts():
     return texts
 
 
-def _promise(read, turns=2):
+def _promise(read, turns):
     from minitf.promise import Promise
 
     try:
         promise = Promise.resolve(read())
-        promise.turns = turns
-        return promise
     except StateError as error:  # tfjs: an async method never throws, it returns a rejection
         return Promise.reject(error)
+    except ArgumentError as error:
+        promise = Promise.reject(error)
+    promise.turns = turns
+    return promise
 
 
 class Variable(Tensor):

@@ -20,7 +20,7 @@ EVERY_NAME = {name for case in RECORDED for names in case["members"].values() fo
 # What these return is not in minitf: ids of the recording.
 NOT_IN_MINITF = {
     "activation of a layer", "class CallbackList", "class AdamOptimizer", "class SGDOptimizer",
-    "namespace tf.io", "namespace tf.spectral", "namespace tf.browser",
+    "namespace tf.io", "namespace tf.browser",
 }
 # (id or None for any, name, typeof in tfjs, typeof in minitf): why.
 DIFFERENT = {

@@ -204,9 +204,14 @@ def test_a_keyword_in_snake_case_is_named_right():
             call()
 
 
-def test_there_are_no_string_or_complex_tensors():
-    for values, dtype in ((["a"], None), ([1], "complex64"), ([1], "float64"), ([1], "string")):
-        with pytest.raises(ArgumentError):
+def test_a_tensor_is_made_of_values_of_its_dtype_alone():
+    for values, dtype, reason in (
+        ([1], "complex64", "Please use tf.complex"), ([1], "float64", "Unknown data type float64"),
+        ([1], "string", "A string tensor holds texts"),
+        (["1"], "float32", "a float32 tensor holds numbers"),
+        (["a", 1], None, "should be a text"),
+    ):
+        with pytest.raises((ArgumentError, UsageError), match=reason):
             tf.tensor(values, None, dtype)
     with pytest.raises(ArgumentError, match="^Unknown data type float64"):
         tf.ones([2], "float64")

@@ -111,16 +111,7 @@ def test_the_version_is_that_of_tfjs():
 
 
 @pytest.mark.parametrize(("name", "reason"), [
-    ("complex", "no complex tensors"), ("fft", "no complex tensors"),
-    ("string", "no string tensors"), ("raggedGather", "no ragged tensors"),
-    ("engine", "one backend")])
+    ("raggedGather", "no ragged tensors"), ("engine", "one backend")])
 def test_what_minitf_has_not_is_said_with_the_reason(name, reason):
     with pytest.raises(AttributeError, match=reason):
         getattr(tf, name)
-
-
-def test_fourier_transforms_are_refused_wherever_tfjs_has_them():
-    with pytest.raises(AttributeError, match="no complex tensors"):
-        tf.ones([2]).fft()
-    with pytest.raises(AttributeError, match="no complex tensors"):
-        tf.signal.stft([1.0], 2, 1)

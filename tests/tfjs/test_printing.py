@@ -8,12 +8,12 @@ import pytest
 
 from minitf.tfjs import printing
 from minitf.tfjs.printing import format_number, format_tensor
+from minitf.tfjs.texts import array_of_texts
 
 RECORDED = json.loads(
     (Path(__file__).parents[1] / "golden" / "tfjs_print.json").read_text(encoding="utf-8")
 )
-# minitf has no string tensors.
-CASES = [case for case in RECORDED["cases"] if case["dtype"] != "string"]
+CASES = RECORDED["cases"]
 
 
 def single(array):
@@ -48,6 +48,8 @@ def made(recipe):
         return recipe
     if "call" in recipe:
         return OPERATIONS[recipe["call"]](*map(made, recipe["args"]))
+    if recipe.get("dtype") == "string":
+        return array_of_texts(recipe["tensor"], recipe["shape"])
     array = np.array(recipe["tensor"], dtype=recipe.get("dtype", "float32"))
     return array.reshape(recipe.get("shape", array.shape))
 
@@ -62,7 +64,7 @@ def test_a_tensor_is_written_as_tfjs_wrote_it(case):
 
 
 def test_the_recorded_cases_reach_every_dtype_and_rank():
-    assert {case["dtype"] for case in CASES} == {"float32", "int32", "bool"}
+    assert {case["dtype"] for case in CASES} == {"float32", "int32", "bool", "string"}
     assert {len(case["shape"]) for case in CASES} == {0, 1, 2, 3, 4, 5, 6}
 
 

@@ -24,8 +24,6 @@ RECORDED = [
     if row["id"].startswith(("op_", "grad", "variable_"))
 ]
 NOT_REPLAYED = {
-    "op_add_string_tensor": "minitf has no string tensors",
-    "op_tensor_string_as_number": "minitf has no string tensors",
     "op_losses_shapes": "losses have tests of their own",
     "op_set_backend_unknown": "minitf has no backends",
     "op_buffer_out_of_range": "minitf has no tf.buffer",

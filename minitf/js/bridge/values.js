@@ -275,7 +275,7 @@
     then(settled, () => later(turns - 1, work)) : work();
   const newPromise = (told) => {
     const promise = new Promise((resolve, reject) => {
-      if (hasOwn(told, 'error')) reject(newError(told.error));
+      if (hasOwn(told, 'error')) later(told.turns, () => reject(newError(told.error)));
       else if (hasOwn(told, 'value')) later(told.turns, () => resolve(revived(told.value)));
       else mapSet(pending, told.id, {__proto__: null, resolve, reject});
     });
