@@ -45,6 +45,7 @@ def _put_away():
     counts = (memory.counts.tensors, memory.counts.buffers, memory.counts.bytes,
               memory.counts.texts)
     memory.counts.add(*(-number for number in counts))
+    memory.counts.began = False
     environment = _environment()
     flags = dict(vars(environment)) if environment else None
     if environment:
@@ -59,6 +60,7 @@ def _bring_back(counters, tables, counts, flags):
         table.clear()
         table.update(before)
     memory.counts.add(*counts)
+    memory.counts.began = True
     if _environment():
         _environment().reset()
         vars(_environment()).update(flags or {})

@@ -203,13 +203,17 @@ def _type_name(value):
         return "null"
     if isinstance(value, dict):
         return "Object"
+    if inspect.isawaitable(value):
+        return "Promise"
     return "Function" if inspect.isroutine(value) else type(value).__name__
 
 
 def _hint(value):
-    if isinstance(value, Holder):
-        return " (a Keras tensor; pass its values: tf.tensor(x.numpy()))"
-    return ""
+    if not isinstance(value, Holder) or not is_strict():
+        return ""
+    if hasattr(value, "read"):
+        return " (a layer's weight; pass what it holds: weight.read())"
+    return " (a Keras tensor; pass its values: tf.tensor(x.numpy()))"
 
 
 # What several rules check

@@ -13,8 +13,9 @@ from minitf.metrics import CHOICES, FunctionMetric, Metric, metrics
 from minitf.spec import Configurable, made, other_face
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
+from minitf.tfjs.arguments import to_core
 from minitf.tfjs.habits import refused, unread
-from minitf.tfjs.tensor import Tensor, unwrap, wrap
+from minitf.tfjs.tensor import Tensor, wrap
 from minitf.train import Optimizer, optimizers
 from minitf.wording import json
 
@@ -28,10 +29,10 @@ def on_tensors(function):
     def run(*cores):
         def call():
             result = function(*[wrap(core) for core in cores])
-            if not isinstance(result, Tensor):
+            if is_strict() and not isinstance(result, Tensor):
                 raise UsageError(
                     f"{name_of(function)} must return a tensor, but returned {shown(result)}.")
-            return unwrap(result)
+            return to_core(result, "x", "mean")  # of which tfjs takes the mean
 
         return memory.run_in_scope(call)
 

@@ -8,6 +8,7 @@ import sys
 
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, StateError, UsageError
+from minitf.strictness import is_strict
 from minitf.tfjs import arguments as arguments_
 from minitf.tfjs import memory
 from minitf.tfjs.tensor import Tensor
@@ -20,12 +21,13 @@ def ready():
     """A Promise that is kept at once: the backend needs no preparation."""
     from minitf.promise import Promise
 
+    memory.counts.began = True
     return Promise.resolve(None)
 
 
 def getBackend():
-    """The name of the backend in use: 'cpu'."""
-    return "cpu"
+    """The name of the backend in use: 'cpu'. In tfjs there is none before the first tensor."""
+    return "cpu" if memory.counts.began or is_strict() else None
 
 
 def setBackend(backendName):
@@ -33,6 +35,7 @@ def setBackend(backendName):
     from minitf.promise import Promise
 
     if backendName == "cpu":
+        memory.counts.began = True
         return Promise.resolve(True)
     return Promise.reject(UsageError(f"Backend name '{backendName}' not found in registry"))
 

@@ -60,11 +60,11 @@ class LayerWeights:
         if any(shown_one.originalName.rpartition("/")[2] == name
                for shown_one in self._shown(self.own_variables)):
             raise TFJS.error("weight_repeated", name=name, layer=self.name)
-        if initializer is None:
+        if initializer is None or isinstance(initializer, (str, dict)):
             raise refused(
                 f"addWeight('{name}', …) of {self.name} needs an initializer: write "
                 f"self.addWeight('{name}', shape, 'float32', tf.initializers.zeros()).",
-                unread("apply"))
+                unread("apply") if initializer is None else "initializer.apply is not a function")
         initializer = initializers.resolve(initializer, TFJS)
         trainable = True if trainable is None else bool(trainable)
         return self.weight(name, tuple(shape), initializer, regularizer, constraint, trainable,

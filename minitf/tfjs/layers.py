@@ -10,13 +10,14 @@ import inspect
 import numpy as np
 
 from minitf.dialect import REQUIRED, TFJS
-from minitf.errors import UsageError, shown
+from minitf.errors import ArgumentError, UsageError, shown
 from minitf.layers import base
 from minitf.layers.symbolic import SymbolicTensor as CoreSymbolicTensor
 from minitf.layers.symbolic import as_list
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.config_order import in_order
+from minitf.tfjs.creation import is_tensor_like, tensor
 from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.layer_information import LayerInformation
 from minitf.tfjs.layer_variables import InputList, SymbolicTensor
@@ -155,8 +156,11 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
     def _copied(self, result, inputs):
         """What a learner's `call` returned; an input that it passed on becomes a clone."""
         if isinstance(result, (list, tuple)):
-            return [self._copied(one, inputs) for one in result]
+            copies = [self._copied(one, inputs) for one in result]
+            return copies[0] if len(copies) == 1 else copies
         if not isinstance(result, Tensor):
+            if not is_strict():
+                return result
             raise UsageError(f"{self.name}.call must return a tensor (or a list of them), "
                              f"but returned {shown(result, 60)}.")
         return result.clone() if any(result is one for one in inputs) else result
@@ -212,9 +216,20 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
             result = self._copied(self.call(tensors, kwargs), ())
             self.compare_with_declared(x, result)
             several = isinstance(result, list)
-            return [unwrap(t) for t in result] if several else unwrap(result)
+            return [self._fed(t) for t in result] if several else self._fed(result)
 
         return memory.run_in_scope(run)
+
+    def _fed(self, result):
+        """The core tensor of what `call` returned in a model, which in tfjs may be a number."""
+        if isinstance(result, Tensor):
+            return unwrap(result)
+        if result is None:
+            raise UsageError(unread("dtype"))
+        if not is_tensor_like(result):
+            raise ArgumentError("The dtype of the feed (undefined) can not be cast to the dtype of "
+                                f"the key '{self.name}/{self.name}' ({self.dtype}).")
+        return unwrap(tensor(result, None, "float32"))
 
     def forward(self, x, training):
         return x  # the base layer, as in tfjs, changes nothing
@@ -249,8 +264,8 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
         result = super()._symbolic_output(inputs, tensors, *arguments)
         node = self.nodes[-1]
         node.call_arguments, node.arguments = node.arguments, {}  # a model of tfjs ignores them
-        for tensor in tensors:
-            tensor.node.layer.uses_of_outputs.append(node)
+        for one in tensors:
+            one.node.layer.uses_of_outputs.append(node)
         self.references = (self.references or 0) + 1
         if self.activity_regularizer is not None:
             raise TFJS.error("activity_regularizer")

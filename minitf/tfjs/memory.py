@@ -23,9 +23,11 @@ class _Counts:
         self.lock = Lock()
         self.tensors = self.buffers = self.bytes = 0
         self.texts = 0  # how many of the tensors hold texts
+        self.began = False  # whether there ever was a tensor: before that tfjs has no backend
 
     def add(self, tensors, buffers, n_bytes, texts=0):
         with self.lock:
+            self.began = self.began or tensors > 0
             self.tensors += tensors
             self.buffers += buffers
             self.bytes += n_bytes

@@ -1,5 +1,8 @@
 """What Python has of JavaScript: functions, iterators, and classes that extend Python's own."""
 
+from minitf.tfjs.habits import refused, unread
+from minitf.tfjs.layers import Layer
+
 
 class JSFunction:
     """A function of JavaScript's, to be called from Python; a promise it returns can be awaited."""
@@ -39,6 +42,20 @@ class JSIterator:
         self.bridge.into("close", self.number)
 
 
+def _inherited_name(base):
+    """The className that a class has from its base; tf.layers.Layer itself has none."""
+    if base.__name__ in ("Layer", "RNNCell") and not hasattr(base, "className"):
+        return None
+    return getattr(base, "className", None) or base.__name__
+
+
+def _without_name(layer):
+    name = type(layer).__name__
+    raise refused(
+        f"The class {name} has no className: write static get className() {{ return '{name}'; }} "
+        "in it.", unread("replace"))
+
+
 def derived(bridge, base, name, methods, statics, class_name):
     """A subclass of `base` for a JavaScript class: its methods are those of `self`'s object there.
 
@@ -66,8 +83,11 @@ def derived(bridge, base, name, methods, statics, class_name):
 
     body = {method: forward(method) for method in methods}
     body["construct"] = staticmethod(construct)
+    class_name = class_name or _inherited_name(base)
     if class_name is not None:
         body["className"] = class_name
+    elif issubclass(base, Layer) and "getClassName" not in methods:
+        body["named_after"] = _without_name
     body["fromConfig"] = classmethod(from_config)
     body["javascript_methods"] = tuple(methods)
     body["__module__"] = "minitf.tfjs.javascript"

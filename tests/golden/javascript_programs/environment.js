@@ -1,3 +1,7 @@
+//// backend_of_a_program_that_has_done_nothing
+console.log(tf.getBackend(), tf.env().getBool('DEBUG'), tf.getBackend());
+tf.tidy(() => tf.ones([1]));
+console.log(tf.getBackend());
 //// backend
 await tf.ready();
 console.log(tf.getBackend(), await tf.setBackend('cpu'));
