@@ -4781,7 +4781,7 @@ def gather(x, indices, axis=0, batchDims=0) -> Tensor:
 def gatherND(x, indices) -> Tensor:
     """The parts of x at these places: the last axis of indices holds one index an axis of x."""
 def getBackend() -> Any:
-    """The name of the backend in use: 'cpu'."""
+    """The name of the backend in use: 'cpu'. In tfjs there is none before the first tensor."""
 def greater(a, b) -> Tensor:
     """Where a is greater b: a bool tensor; shapes broadcast."""
 def greaterEqual(a, b) -> Tensor:

@@ -70,9 +70,12 @@ class Calls(Iterator):
         try:
             result = self.function()
         except Exception as error:
-            if error.args and error.args[0] == str(error):
-                error.args = (f"Error thrown while iterating through a dataset: {error}",
-                              *error.args[1:])
+            words = getattr(error, "message", str(error))
+            if error.args and error.args[0] == words:
+                words = f"Error thrown while iterating through a dataset: {words}"
+                error.args = (words, *error.args[1:])
+                if hasattr(error, "message"):  # it was thrown by JavaScript
+                    error.message = words
             raise
         result = await value_of(result)
         self.last = result.value if isinstance(result, Last) else None

@@ -19,7 +19,7 @@ class JavaScriptError(MinitfError):
 
     def __init__(self, name, message, places=(), hint="", thrown=None):
         super().__init__(message)
-        self.name, self.message = name, message
+        self.name, self.message, self.first_message = name, message, message
         self.places, self.hint, self.thrown = tuple(places), hint, thrown
 
     @property

@@ -1,5 +1,6 @@
 """What Python has of JavaScript: functions, iterators, and classes that extend Python's own."""
 
+from minitf.errors import UsageError
 from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.layers import Layer
 
@@ -49,11 +50,16 @@ def _inherited_name(base):
     return getattr(base, "className", None) or base.__name__
 
 
-def _without_name(layer):
-    name = type(layer).__name__
-    raise refused(
+def _without_name(name):
+    """What makes a name of a layer, where its class has none: tfjs comes to grief on that."""
+    refusal = str(refused(  # now, as strictness is off inside a constructor
         f"The class {name} has no className: write static get className() {{ return '{name}'; }} "
-        "in it.", unread("replace"))
+        "in it.", unread("replace")))
+
+    def named_after(layer):
+        raise UsageError(refusal)
+
+    return named_after
 
 
 def derived(bridge, base, name, methods, statics, class_name):
@@ -87,7 +93,7 @@ def derived(bridge, base, name, methods, statics, class_name):
     if class_name is not None:
         body["className"] = class_name
     elif issubclass(base, Layer) and "getClassName" not in methods:
-        body["named_after"] = _without_name
+        body["named_after"] = _without_name(name)
     body["fromConfig"] = classmethod(from_config)
     body["javascript_methods"] = tuple(methods)
     body["__module__"] = "minitf.tfjs.javascript"

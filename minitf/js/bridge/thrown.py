@@ -73,7 +73,8 @@ class Thrown:
             self.exceptions.popitem(last=False)
         if isinstance(error, JavaScriptError):
             return {"name": error.name, "message": error.message, "id": self.count,
-                    "number": self.numbers.get(error)}
+                    "number": self.numbers.get(error),
+                    "reworded": error.message != error.first_message}
         message = str(error) or type(error).__name__
         if isinstance(error, MinitfError):
             name = "Error" if "(tfjs" in message else next(

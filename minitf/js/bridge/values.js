@@ -210,7 +210,9 @@
 
   const newError = (told) => {
     if (told.number !== null && mapHas(thrown, told.number)) {
-      return mapGet(thrown, told.number);
+      const error = mapGet(thrown, told.number);
+      if (told.reworded) safely(() => put(error, 'message', told.message, false));
+      return error;
     }
     const Type = errorTypes[told.name] || Error;
     const error = new Type(told.message);

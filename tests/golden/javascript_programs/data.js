@@ -183,3 +183,71 @@ async function* elements(dataset) {
 for await (const t of elements(ds)) {
   console.log(t.shape, t.dataSync());
 }
+//// errors_inside_datasets
+const show = async (n, f) => {
+  try {
+    console.log(n, await f());
+  } catch (e) {
+    console.log(n, e.name, e.message, e.row);
+  }
+};
+class DataError extends Error {
+  constructor(m, row) {
+    super(m);
+    this.name = 'DataError';
+    this.row = row;
+  }
+}
+await show('gen', () =>
+  tf.data
+    .generator(function* () {
+      yield 1;
+      throw new DataError('in gen', 2);
+    })
+    .toArray()
+);
+await show('next', () =>
+  tf.data
+    .generator(() => ({
+      next() {
+        throw new DataError('in next', 2);
+      },
+    }))
+    .toArray()
+);
+await show('async', () =>
+  tf.data
+    .generator(async function* () {
+      throw new DataError('in async', 2);
+    })
+    .toArray()
+);
+await show('func', () =>
+  tf.data
+    .func(() => {
+      throw new DataError('in func', 2);
+    })
+    .toArray()
+);
+await show('map', () =>
+  tf.data
+    .array([1])
+    .map(() => {
+      throw new DataError('in map', 2);
+    })
+    .toArray()
+);
+await show('null', () =>
+  tf.data
+    .generator(function* () {
+      null.x;
+    })
+    .toArray()
+);
+await show('begin', () =>
+  tf.data
+    .generator(() => {
+      throw new DataError('begin', 2);
+    })
+    .toArray()
+);

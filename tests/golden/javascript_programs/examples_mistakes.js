@@ -140,3 +140,150 @@ for (const [name, f] of Object.entries(cases)) {
     );
   }
 }
+//// own_layers_and_losses_that_fail
+// What learners forget in layers, losses and metrics of their own.
+const show = async (n, f) => {
+  try {
+    const r = await f();
+    console.log(n, r?.shape ?? r);
+  } catch (e) {
+    console.log(n, e.name, e.message);
+  }
+};
+class NoName extends tf.layers.Layer {
+  call(x) {
+    return x;
+  }
+}
+await show('noname', () => new NoName({}).name);
+await show('noname undefined', () => new NoName());
+await show('noname named', () => new NoName({name: 'a'}).name);
+await show('noname add', () => tf.sequential().add(new NoName({inputShape: [2]})));
+class ChildOfDense extends tf.layers.dense({units: 1}).constructor {}
+await show('child', () => new ChildOfDense({units: 1}).getClassName());
+class NoReturn extends tf.layers.Layer {
+  call(x) {
+    x;
+  }
+  static get className() {
+    return 'NoReturn';
+  }
+}
+await show('apply', () => new NoReturn({}).apply(tf.ones([1, 2])));
+const m = tf.sequential({layers: [new NoReturn({inputShape: [2]})]});
+await show('predict', () => m.predict(tf.ones([1, 2])));
+m.compile({loss: 'meanSquaredError', optimizer: 'sgd'});
+const m2 = tf.sequential({layers: [new NoReturn({inputShape: [2]}), tf.layers.dense({units: 1})]});
+await show('predict2', () => m2.predict(tf.ones([1, 2])));
+class Num extends tf.layers.Layer {
+  call(x) {
+    return 3;
+  }
+  static get className() {
+    return 'Num';
+  }
+}
+await show('num', () => new Num({}).apply(tf.ones([1, 2])));
+await show('num predict', () =>
+  tf.sequential({layers: [new Num({inputShape: [2]})]}).predict(tf.ones([1, 2]))
+);
+class Asy extends tf.layers.Layer {
+  async call(x) {
+    return x;
+  }
+  static get className() {
+    return 'Asy';
+  }
+}
+await show('async', () =>
+  tf.sequential({layers: [new Asy({inputShape: [2]})]}).predict(tf.ones([1, 2]))
+);
+class Arr extends tf.layers.Layer {
+  call(x) {
+    return x;
+  }
+  static get className() {
+    return 'Arr';
+  }
+}
+await show('arr', () => new Arr({}).apply(tf.ones([1, 2])));
+await show('arr predict', () =>
+  tf
+    .sequential({
+      layers: [new Arr({inputShape: [2]}), tf.layers.dense({units: 1, kernelInitializer: 'ones'})],
+    })
+    .predict(tf.ones([1, 2]))
+);
+const d = () => tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [2]})]});
+for (const [n, loss] of Object.entries({
+  none: (a, b) => {
+    a.sub(b);
+  },
+  nul: () => null,
+  num: () => 3,
+  arr: () => [1, 2],
+  str: () => 'x',
+  bool: () => true,
+  obj: () => ({}),
+  asy: async (a, b) => a.sub(b),
+  vec: (a, b) => a.sub(b).square(),
+  constant: () => tf.scalar(1),
+})) {
+  const model = d();
+  model.compile({loss, optimizer: 'sgd'});
+  await show('loss ' + n, () => model.fit(tf.ones([1, 2]), tf.ones([1, 1])).then(() => 'ok'));
+  await show('evaluate ' + n, () => model.evaluate(tf.ones([1, 2]), tf.ones([1, 1])).shape);
+  const m3 = d();
+  m3.compile({loss: 'meanSquaredError', optimizer: 'sgd', metrics: [loss]});
+  await show('metric ' + n, () => m3.fit(tf.ones([1, 2]), tf.ones([1, 1])).then(() => 'ok'));
+}
+class Typo extends tf.layers.Layer {
+  call(x) {
+    return x[0].fooBar();
+  }
+  static get className() {
+    return 'Typo';
+  }
+}
+await show('typo', () =>
+  tf.sequential({layers: [new Typo({inputShape: [2]})]}).predict(tf.ones([1, 2]))
+);
+class NoSuper extends tf.layers.Layer {
+  constructor() {}
+  static get className() {
+    return 'NoSuper';
+  }
+}
+await show('nosuper', () => new NoSuper());
+class NoArgs extends tf.layers.Layer {
+  constructor() {
+    super();
+  }
+  call(x) {
+    return x[0] ?? x;
+  }
+  static get className() {
+    return 'NoArgs';
+  }
+}
+await show('noargs', () => new NoArgs().name);
+class Str extends tf.layers.Layer {
+  static className = 'Str';
+  build(s) {
+    this.w = this.addWeight('w', [s[s.length - 1]], 'float32', 'ones');
+  }
+  call(x) {
+    return x[0].mul(this.w.read());
+  }
+}
+await show('init str', () => new Str({}).apply(tf.ones([1, 2])));
+class NoRead extends tf.layers.Layer {
+  static className = 'NoRead';
+  build(s) {
+    this.w = this.addWeight('w', [2], 'float32', tf.initializers.ones());
+  }
+  call(x) {
+    return tf.mul(Array.isArray(x) ? x[0] : x, this.w);
+  }
+}
+await show('no read', () => new NoRead({}).apply(tf.ones([1, 2])));
