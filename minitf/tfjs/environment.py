@@ -214,6 +214,12 @@ _KERNELS = {"mul": "Multiply", "div": "RealDiv", "matMul": "BatchMatMul", "floor
             "localResponseNormalization": "LRN"}  # fmt: skip
 
 
+def _kernel_name(name, inputs):
+    if name in ("fft", "ifft") or (name == "abs" and inputs[0].dtype == "complex64"):
+        return name.upper() if name != "abs" else "ComplexAbs"
+    return _KERNELS.get(name, name[:1].upper() + name[1:])
+
+
 def _kernel(name, arguments, given, result, seconds):
     """What a profile says of one operation."""
     lists = [one if isinstance(one, list) else [one] for one in given]
@@ -222,7 +228,7 @@ def _kernel(name, arguments, given, result, seconds):
     made = [one for one, had in zip(given, arguments, strict=False)  # a number made a tensor
             if isinstance(one, CoreTensor) and not isinstance(had, Tensor)]
     return arguments_.TensorMap({
-        "name": _KERNELS.get(name, name[:1].upper() + name[1:]),
+        "name": _kernel_name(name, inputs),
         "bytesAdded": sum(memory.bytes_of(one.core) for one in outputs),
         "totalBytesSnapshot": memory.counts.bytes + sum(map(memory.bytes_of, made)),
         "tensorsAdded": len(outputs),

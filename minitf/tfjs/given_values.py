@@ -17,7 +17,7 @@ _INT32_ARRAYS = {np.dtype("int32"), np.dtype("uint8")}  # what Int32Array and Ui
 
 def is_tensor_like(value):
     """True for what tfjs makes a tensor of: numbers, booleans, strings, lists, arrays."""
-    return isinstance(value, (int, float, str, list, tuple, np.ndarray, np.number, np.bool_))
+    return isinstance(value, (int, float, str, bytes, list, tuple, np.ndarray, np.number, np.bool_))
 
 
 def checked_shape(shape):
@@ -52,14 +52,15 @@ def infer_shape(values, dtype=None):
             return shape
         shape.extend(first.shape)
     if isinstance(values, (list, tuple)) and is_strict():
-        _check_consistency(values, shape, [], isinstance(first, str))
+        of_texts = isinstance(first, (str, bytes)) or dtype == "string"
+        _check_consistency(values, shape, [], of_texts)
     return shape
 
 
 def _check_consistency(values, shape, indices, of_texts):
     """Refuse ragged lists, in the words tfjs has in debug mode (else it lets them pass)."""
     where = "][".join(map(str, indices))
-    if isinstance(values, np.ndarray):
+    if isinstance(values, np.ndarray) and not of_texts:
         if list(values.shape) == shape:
             return
         values = list(values) if values.ndim else values
@@ -89,7 +90,7 @@ def _check_consistency(values, shape, indices, of_texts):
 
 
 def _check_text(value, where):
-    if not isinstance(value, str):
+    if not isinstance(value, (str, bytes, np.ndarray)):
         raise ArgumentError(f"Element arr[{where}] should be a text, as the first one is, but is "
                             f"{shown(value)}. (tfjs makes a text of it.)")
 
@@ -114,7 +115,7 @@ def infer_dtype(values):
         return "int32" if values.dtype in _INT32_ARRAYS else "float32"
     if isinstance(values, bool):
         return "bool"
-    return "string" if isinstance(values, str) else "float32"
+    return "string" if isinstance(values, (str, bytes)) else "float32"
 
 
 def array_of(values, shape, dtype):

@@ -14,13 +14,28 @@ _TOKENS = re.compile(
 _IN_REWRITE = re.compile(r"\$(?:(\$)|(&)|(`)|(')|([0-9]{1,2})|<([^>]*)>)")
 
 
+# Python's reason for refusing a pattern: V8's.
+_REASONS = {
+    "unterminated subpattern": "Unterminated group", "unbalanced parenthesis": "Unmatched ')'",
+    "unterminated character set": "Unterminated character class",
+    "nothing to repeat": "Nothing to repeat", "multiple repeat": "Nothing to repeat",
+    "min repeat greater": "numbers out of order in {} quantifier",
+    "bad character range": "Range out of order in character class",
+    "redefinition of group": "Duplicate capture group name",
+    "unknown group name": "Invalid named capture referenced",
+    "bad escape (end of pattern)": "\\ at end of pattern",
+}
+
+
 def replacer(pattern, rewrite, everywhere):
     """A function of a text: the text with the matches replaced as String.replace does."""
     try:
         compiled = re.compile(_in_python(pattern), re.ASCII)
     except (re.error, OverflowError) as error:
-        raise ArgumentError(
-            f"Invalid regular expression: /{pattern}/: {str(error).capitalize()}") from None
+        said = getattr(error, "msg", str(error))
+        reason = next((ours for part, ours in _REASONS.items() if part in said), said)
+        flags = "g" if everywhere else ""
+        raise ArgumentError(f"Invalid regular expression: /{pattern}/{flags}: {reason}") from None
 
     def replacement(match):
         return _IN_REWRITE.sub(lambda sign: _meant(sign, match), rewrite)
@@ -71,6 +86,8 @@ def _class(pattern, start):
     at = start
     while at < len(pattern) and pattern[at] != "]":
         at += 2 if pattern[at] == "\\" else 1
+    if at >= len(pattern):
+        raise re.error("unterminated character set")
     return at + 1, pattern[start:at]
 
 

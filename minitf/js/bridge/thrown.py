@@ -50,6 +50,7 @@ _NAMES = {
         "There are no layers in the model", "Sequential model cannot be built: ",
         " is not a valid third argument to meshgrid",
     ),
+    "SyntaxError": ("Invalid regular expression: ",),
     "RangeError": ("` requires bufferSize to be specified", "Can't create a ring buffer",
                    "Can't create ring buffer"),
 }

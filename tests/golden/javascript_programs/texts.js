@@ -253,10 +253,12 @@ replaced('foobaz', 'foo(?!bar)', 'F');
 replaced('\u00e9t\u00e9', '\\u00e9', 'e');
 replaced('héllo', '\\w', 'w');
 tf.string.staticRegexReplace([['aa', 'ba'], ['', 'c']], 'a', 'o').print();
-for (const run of [() => tf.string.staticRegexReplace([1], 'a', 'b')]) {
+for (const run of [() => tf.string.staticRegexReplace([1], 'a', 'b'),
+  ...['(', '[a', '*', ')', 'a{2,1}', '[b-a]', '(?<a>x)(?<a>y)', 'a**', '\\'].map(
+      (pattern) => () => tf.string.staticRegexReplace(['a'], pattern, 'b', pattern !== '*'))]) {
   try {
     run();
   } catch (error) {
-    console.log(error.message);
+    console.log(`${error.name}: ${error.message}`);
   }
 }
