@@ -120,11 +120,13 @@ def arithmetic(name, a, b):
     mistaken = [x for x in (a, b) if _is_misread(x, shape)]
     if mistaken and not (_stretched(a.shape, shape) or _stretched(b.shape, shape)):
         if is_strict():
+            which = "b" if mistaken[0] is b else "a"
+            full = [1] * (len(shape) - len(mistaken[0].shape)) + list(mistaken[0].shape)
             raise ArgumentError(
-                f"tf.{name} of complex64 tensors of shapes [{comma(a.shape)}] and "
-                f"[{comma(b.shape)}]: give both the same number of axes, with size 1 for those "
-                "that broadcast: x.reshape([1, 3]). (tfjs reads past the end of the shorter one, "
-                "and fills the result with NaN.)")
+                f"tf.{name}(a, b) of complex64 tensors of shapes [{comma(a.shape)}] and "
+                f"[{comma(b.shape)}]: give both the same number of axes, with "
+                f"tf.reshape({which}, {full}). (tfjs reads past the end of {which}, and NaN "
+                "comes out.)")
         return _ARITHMETIC[name](a, b, misread=shape)
     return _ARITHMETIC[name](a, b)
 

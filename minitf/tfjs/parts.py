@@ -61,11 +61,12 @@ def _like_first(tensor, first, i):
     if tensor.dtype == first.dtype:
         return tensor
     if is_strict():
+        better = ("." if "string" in (first.dtype, tensor.dtype) else
+                  f"; write t.cast('{first.dtype}'). (tfjs cuts the numbers to the first dtype "
+                  "without a word.)")
         raise ArgumentError(
             f"tf.concat joins tensors of one dtype, but tensors[0] is {first.dtype} and "
-            f"tensors[{i}] is {tensor.dtype}; write t.cast('{first.dtype}'). "
-            "(tfjs cuts the numbers to the first dtype without a word.)"
-        )
+            f"tensors[{i}] is {tensor.dtype}{better}")
     if first.dtype == "string":
         raise ArgumentError(
             "Failed to decode encoded string bytes into utf-8, error: TypeError: The \"list\" "

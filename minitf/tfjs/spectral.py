@@ -38,10 +38,10 @@ def _transform(check):
     return decorate
 
 
-def _only(dtype, sentence, stop=""):
+def _only(name, dtype, sentence, stop=""):
     def check(given):
         if given is None:
-            raise refused("This takes a tensor.", unread("dtype"))
+            raise refused(f"tf.{name} takes a tensor.", unread("dtype"))
         found = given.dtype if isinstance(given, Tensor) else "undefined"
         if found != dtype:
             raise ArgumentError(f"{sentence} but got {found}{stop}")
@@ -55,7 +55,7 @@ def _only_half(given):
         raise refused("tf.irfft takes a complex64 tensor.", unread("length"))
     if given.dtype != "complex64" and (given.shape or [0])[-1] > 2:
         raise refused("tf.irfft takes a complex64 tensor.", unread("real"))
-    _only("complex64", "The dtype for tf.spectral.ifft() must be complex64", ".")(given)
+    _only("irfft", "complex64", "The dtype for tf.spectral.ifft() must be complex64", ".")(given)
 
 
 def _rows_of(x):
@@ -124,19 +124,19 @@ def _along_rows(x, inverse, kernel):
     return without_slope(kernel, result.reshape(x.shape), x)
 
 
-@_transform(_only("complex64", "The dtype for tf.spectral.fft() must be complex64", "."))
+@_transform(_only("fft", "complex64", "The dtype for tf.spectral.fft() must be complex64", "."))
 def fft(input):  # noqa: A002 (tfjs's name)
     """The discrete Fourier transform of a complex64 tensor along its last axis."""
     return _along_rows(input, False, "FFT")
 
 
-@_transform(_only("complex64", "The dtype for tf.spectral.ifft() must be complex64", "."))
+@_transform(_only("ifft", "complex64", "The dtype for tf.spectral.ifft() must be complex64", "."))
 def ifft(input):  # noqa: A002 (tfjs's name)
     """The inverse discrete Fourier transform of a complex64 tensor: ifft(fft(x)) is x."""
     return _along_rows(input, True, "IFFT")
 
 
-@_transform(_only("float32", "The dtype for rfft() must be real value"))
+@_transform(_only("rfft", "float32", "The dtype for rfft() must be real value"))
 def rfft(input, fftLength=None):  # noqa: A002 (tfjs's name)
     """The Fourier transform of real numbers along the last axis: its first half, complex64.
 

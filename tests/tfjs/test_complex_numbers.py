@@ -14,7 +14,7 @@ def test_shapes_that_tfjs_misreads_are_refused():
         for name in ("add", "sub", "mul"):
             with pytest.raises(ArgumentError, match="give both the same number of axes"):
                 getattr(tf, name)(matrix, other)
-            with pytest.raises(ArgumentError, match="fills the result with NaN"):
+            with pytest.raises(ArgumentError, match="tfjs reads past the end of a"):
                 getattr(tf, name)(other, matrix)
             with as_tfjs():
                 assert np.isnan(getattr(tf, name)(matrix, other).dataSync()).any()
