@@ -113,6 +113,9 @@ class BinaryCrossentropy(Loss):
     label_smoothing = option(0, keras=0.0, check=number, doc="how far labels move towards 0.5")
     axis = option(-1, doc="axis of the mean")
 
+    def per_sample(self, y_true, y_pred):
+        return ops.mean(self.elements(y_true, y_pred), axis=self.axis)
+
     def elements(self, y_true, y_pred):
         y_true = _smoothed(y_true, self.label_smoothing, 2)
         logits = y_pred
@@ -173,7 +176,7 @@ class CategoricalCrossentropy(Loss):
 
     def rows(self, y_true, y_pred):
         """The share of each class in the truth."""
-        return _smoothed(y_true, self.label_smoothing, y_pred.shape[self.axis])
+        return _smoothed(y_true, self.label_smoothing, y_pred.shape[-1])
 
     def log_probabilities(self, y_pred):
         if self.from_logits:

@@ -197,20 +197,25 @@ CHOICES = {
 }
 
 
+def kind_by_shape(y_true_shape, y_pred_shape):
+    """Which kind of accuracy or crossentropy these shapes of truth and prediction mean."""
+    if y_pred_shape[-1] == 1:
+        return "binary"
+    if len(y_true_shape) < len(y_pred_shape) or y_true_shape[-1] == 1:
+        return "sparse"
+    return "categorical"
+
+
 def chosen_by_shape(kind, y_true_shape, y_pred_shape):
     """The class that "accuracy" or "crossentropy" means for these shapes."""
-    if y_pred_shape[-1] == 1:
-        return CHOICES[kind]["binary"]
-    if len(y_true_shape) < len(y_pred_shape) or y_true_shape[-1] == 1:
-        return CHOICES[kind]["sparse"]
-    return CHOICES[kind]["categorical"]
+    return CHOICES[kind][kind_by_shape(y_true_shape, y_pred_shape)]
 
 
 metrics = Registry("metric")
 for _class, _tfjs, _keras in (
     (MeanSquaredError, ("mse", "MSE"), ("mse", "MSE", "mean_squared_error")),
     (MeanAbsoluteError, ("mae", "MAE"), ("mae", "MAE", "mean_absolute_error")),
-    (BinaryAccuracy, ("binaryAccuracy",), ("binary_accuracy",)),
+    (BinaryAccuracy, ("binaryAccuracy",), ()),
     (CategoricalAccuracy, ("categoricalAccuracy",), ("categorical_accuracy",)),
     (SparseCategoricalAccuracy, (), ("sparse_categorical_accuracy",)),
     (BinaryCrossentropy, (), ("bce", "BCE", "binary_crossentropy")),

@@ -100,7 +100,15 @@ class Keras(Dialect):
     def metric_name(self, metric):
         known = next((vars(cls)["keras_name_in_logs"] for cls in type(metric).__mro__
                       if "keras_name_in_logs" in vars(cls)), None)
-        return known or keras_snake(type(metric).__name__)
+        made = next((cls for cls in type(metric).__mro__ if self.is_ours(cls)), type(metric))
+        return known or keras_snake(made.__name__)
+
+    def name_of_score(self, score, base):
+        """The name in logs of a loss or metric that was given none; a learner's are counted."""
+        made = next(cls for cls in type(score).__mro__ if self.is_ours(cls))
+        if made is base and made is not type(score):
+            return self.auto_name(type(score).__name__)
+        return self.metric_name(score)
 
     def input_name(self):
         return self.auto_name("InputLayer")

@@ -51,8 +51,13 @@ class Callback:
                 method = getattr(self, name, None)
                 own = getattr(type(self), name, None) is not getattr(Callback, name, None)
                 if method is not None and (own or name in vars(self)):
-                    found[moment] = method
+                    found[moment] = _by_keyword(method) if "batch" in moment else method
         return found
+
+
+def _by_keyword(method):
+    """A method for batches as Keras calls it: the logs by keyword."""
+    return lambda index, logs=None: method(index, logs=logs)
 
 
 def _empty(name):

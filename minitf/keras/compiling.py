@@ -7,16 +7,17 @@ import numpy as np
 
 from minitf.core import ops
 from minitf.core.tensor import Tensor as CoreTensor
-from minitf.dialect import KERAS
+from minitf.dialect import KERAS, keras_snake
 from minitf.errors import ArgumentError, nearest, shown
 from minitf.keras.conversion import unwrap
 from minitf.keras.tensor import wrap
 from minitf.losses import FunctionLoss, Loss, losses
-from minitf.metrics import FunctionMetric, Metric, chosen_by_shape, metrics
+from minitf.metrics import FunctionMetric, Metric, chosen_by_shape, kind_by_shape, metrics
 from minitf.spec import made, other_face
 from minitf.train import Optimizer, optimizers
 
 BY_SHAPE = ("acc", "accuracy")
+_KINDS = {"binary": "binary", "categorical": "categorical", "sparse": "sparse_categorical"}
 
 
 def on_tensors(function):
@@ -65,8 +66,10 @@ def optimizer_of(value):
     raise ArgumentError(f"Could not interpret optimizer identifier: {shown(value)}.{hint}")
 
 
-def loss_of(value):
-    """The loss that compile's argument means; None where there is none."""
+def loss_of(value, y_true=(), y_pred=()):
+    """The loss that compile's argument means; None where there is none. Shapes for the data's."""
+    if isinstance(value, str) and value.lower() in ("crossentropy", "ce"):
+        value = f"{_KINDS[kind_by_shape(y_true, y_pred)]}_crossentropy"
     if value is None or isinstance(value, (Loss, str, dict)):
         return losses.resolve(value, KERAS)
     if isinstance(value, type) and issubclass(value, Loss):
@@ -81,7 +84,7 @@ def loss_of(value):
 
 def metric_of(item, y_true, y_pred):
     """(name in logs, metric) for one entry of compile's metrics; shapes of truth and prediction."""
-    if isinstance(item, str) and item in BY_SHAPE:
+    if isinstance(item, str) and item.lower() in BY_SHAPE:
         return item, made(chosen_by_shape("accuracy", y_true, y_pred), KERAS, name=item)
     if isinstance(item, (str, Metric, dict)) or inspect.isclass(item):
         metric = metrics.resolve(item, KERAS)
@@ -90,7 +93,8 @@ def metric_of(item, y_true, y_pred):
         return metric.name, metric
     if callable(item):
         native = getattr(item, "metric_class", None)
-        name = getattr(item, "__name__", type(item).__name__)
+        name = keras_snake(getattr(item, "__name__", type(item).__name__))
+        name = getattr(item, "name", name)
         return name, made(native, KERAS, name=name) if native else made(
             FunctionMetric, KERAS, function=of_floats(item), name=name)
     raise metrics.unknown(item, KERAS)
@@ -126,6 +130,13 @@ class Compiled:
         self.reports_outputs = False
         self.output_names, self.output_shapes = [], []
 
+    def keep(self, earlier):
+        """Take the loss and the metrics of an earlier call where this one says nothing of them."""
+        if self.loss is None:
+            self.loss, self.loss_weights = earlier.loss, earlier.loss_weights
+        if self.metrics is None and self.weighted_metrics is None:
+            self.metrics, self.weighted_metrics = earlier.metrics, earlier.weighted_metrics
+
     def names(self):
         """What `metrics_names` shows."""
         return [tracker.name for tracker in self.trackers(())]
@@ -151,12 +162,13 @@ class Compiled:
                 outputs = model.run([CoreTensor(x[:1]) for x in xs], False)
         shapes = [(None, *output.shape[1:]) for output in outputs]
         names = self._names_of(model, len(shapes))
-        self.losses = [loss_of(one) for one in self._losses(names)]
+        ys = y if isinstance(y, list) else [y.get(n) for n in names] if isinstance(y, dict) else [y]
+        ys = [*(np.shape(one) for one in ys), *(() for _ in names)][: len(names)]
+        self.losses = [loss_of(*one) for one in zip(
+            self._losses(names), ys, shapes, strict=True)]
         for loss, shape in zip(self.losses, shapes, strict=True):
             _warn_of_one_class(loss, shape)
         weights = self._loss_weights(names)
-        ys = y if isinstance(y, list) else [y.get(n) for n in names] if isinstance(y, dict) else [y]
-        ys = [*(np.shape(one) for one in ys), *(() for _ in names)][: len(names)]
         found = []
         for given, weighted in ((self.metrics, False), (self.weighted_metrics, True)):
             found += self._named_metrics(given, names, ys, shapes, weighted, found)
@@ -185,25 +197,34 @@ class Compiled:
                                     f"loss.keys()={list(loss)}.{hint}")
             return [loss[name] for name in names]
         if isinstance(loss, (list, tuple)):
+            if len(loss) > len(names) > 1:
+                raise ArgumentError(
+                    f"The path: ({len(names)},) in the `loss` argument, can't be found in either "
+                    "the model's output (`y_pred`) or in the labels (`y_true`). The model has "
+                    f"{len(names)} output(s), but the list has {len(loss)} losses.")
             return [*loss, *(None for _ in names)][: len(names)]
         return [loss for _ in names]
 
     def _loss_weights(self, names):
-        weights = self.loss_weights
+        weights, loss = self.loss_weights, self.loss
         if weights is None:
             return [1.0 for _ in names]
+        count = len(loss) if isinstance(loss, (dict, list, tuple)) else 1
         if isinstance(weights, dict):
             unknown = [key for key in weights if key not in names]
             if unknown:
                 raise ArgumentError(
                     f"In the dict argument `loss_weights`, key '{unknown[0]}' does not correspond "
                     f"to any model output, which are {names}.{nearest(unknown[0], names)}")
-            return [float(weights.get(name, 1.0)) for name in names]
-        weights = list(weights) if isinstance(weights, (list, tuple)) else [weights]
-        if len(weights) != len(names):
-            raise ArgumentError(f"`loss_weights` must match the number of losses, got "
-                                f"{len(names)} losses and {len(weights)} weights.")
-        return [1.0 if weight is None else float(weight) for weight in weights]
+            given = [weights.get(name) for name in names if name in weights]
+        else:
+            given = list(weights) if isinstance(weights, (list, tuple)) else [weights]
+        if len(given) != count:
+            hint = f" Give a loss for each of {names}." if count == 1 < len(names) else ""
+            raise ArgumentError(f"`loss_weights` must match the number of losses, got {count} "
+                                f"losses and {len(given)} weights.{hint}")
+        given = [1.0 if weight is None else float(weight) for weight in given]
+        return given * len(names) if count == 1 else [*given, *(1.0 for _ in names)][: len(names)]
 
     def _named_metrics(self, given, names, ys, shapes, weighted, before):
         """[(name in logs, output, metric, weighted)], in the order in which Keras updates them."""

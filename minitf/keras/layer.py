@@ -249,10 +249,8 @@ class Layer(Masking, Weights, LayerConfig, base.Layer):
     def add_loss(self, loss):
         """Add a scalar to the loss of the training step under way."""
         given = [unwrap(one) for one in as_list(loss)]
-        vars(self).setdefault("_kit_losses", []).extend(given)
-        losses = base.active_losses.get()
-        if losses is not None:
-            losses.extend(given)
+        step = base.active_losses.get()  # None outside fit and evaluate, which leave nothing behind
+        (vars(self).setdefault("_kit_losses", []) if step is None else step).extend(given)
 
     @property
     def losses(self):

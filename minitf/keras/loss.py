@@ -46,7 +46,7 @@ class Huber(Loss):
     """Half the square of an error up to delta, then a straight line."""
 
     keras_name_in_logs = "huber_loss"
-    delta = option(1.0, check=number, doc="up to which error the square counts")
+    delta = option(1.0, check=number, in_config=False, doc="up to which error the square counts")
 
     def elements(self, y_true, y_pred):
         error = ops.abs(ops.subtract(y_pred, y_true))
@@ -58,7 +58,7 @@ class Huber(Loss):
 class CosineSimilarity(Loss):
     """-sum(y_true * y_pred) of the rows scaled to length 1: -1 where they point the same way."""
 
-    axis = option(-1, doc="axis of the rows")
+    axis = option(-1, in_config=False, doc="axis of the rows")
 
     def per_sample(self, y_true, y_pred):
         rows = [self._of_length_one(y) for y in (y_true, y_pred)]

@@ -10,7 +10,7 @@ import numpy as np
 from minitf.core.tensor import DTYPES
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import KERAS
-from minitf.errors import UsageError
+from minitf.errors import ArgumentError
 from minitf.keras.conversion import unwrap
 from minitf.keras.structure import TENSORS, leaves, mapped, put_together, take_apart
 from minitf.keras.tensor import wrap
@@ -192,7 +192,7 @@ def masked_weights(weights, mask, reduction):
     try:
         return (weights * counted).astype("float32")
     except ValueError:
-        raise UsageError(
+        raise ArgumentError(
             f"Incompatible shapes for broadcasting: shapes=[{weights.shape}, {counted.shape}]. "
             "The outputs are masked, so weights are needed for each step: write "
             "sample_weight with the mask's shape.") from None

@@ -9,8 +9,9 @@ from minitf.keras.configs import Configured
 from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.masks import masked_weights
 from minitf.keras.parts import initializer_of, same_rank
+from minitf.keras.sample_weights import sample_means
 from minitf.keras.tensor import Variable, wrap
-from minitf.metrics import MeanAbsolutePercentageError, metrics
+from minitf.metrics import BinaryAccuracy, MeanAbsolutePercentageError, metrics
 from minitf.metrics import Metric as EngineMetric
 from minitf.spec import option, positive_int
 
@@ -35,15 +36,17 @@ class Metric(Configured, EngineMetric):
 
     def configure(self, given):
         vars(self)["_kit_variables"] = []
-        if self.counts_names and given.get("name") is None:
-            given = {**given, "name": KERAS.auto_name(type(self).__name__)}
+        if given.get("name") is None:
+            name = KERAS.auto_name(type(self).__name__) if self.counts_names else (
+                KERAS.name_of_score(self, Metric))
+            given = {**given, "name": name}
         super().configure(given)
         self.dtype = dtype_name(self.dtype)
 
     def add_variable(self, shape=(), initializer="zeros", dtype=None, aggregation="sum", name=None):
         """A number (or array) that the metric keeps between batches."""
         values = initializer_of(initializer).values(tuple(shape), dtype_name(dtype))
-        variable = Variable(values, name=name, trainable=False)
+        variable = self._named(values, name)
         self._kit_variables.append((variable, values))
         return variable
 
@@ -57,8 +60,13 @@ class Metric(Configured, EngineMetric):
         if self._kit_variables:
             return [variable for variable, _ in self._kit_variables]
         values = [getattr(self, name) for name in self.kept]
-        return [Variable(value if isinstance(value, np.ndarray) else np.float32(value), name=name,
-                         trainable=False) for name, value in zip(self.kept, values, strict=True)]
+        return [self._named(value if isinstance(value, np.ndarray) else np.float32(value), name)
+                for name, value in zip(self.kept, values, strict=True)]
+
+    def _named(self, value, name):
+        variable = Variable(value, name=name, trainable=False)
+        variable._path = f"{self.name}/{variable.name}"
+        return variable
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         """Take in a batch."""
@@ -68,6 +76,15 @@ class Metric(Configured, EngineMetric):
         with np.errstate(all="ignore"):
             self.update(y_true, y_pred, weights)
 
+    def update(self, y_true, y_pred, weights=None):
+        values = self.per_sample(y_true, y_pred).array
+        if weights is not None:
+            weights = self.weights_for(y_true, weights)
+        values, weights = sample_means(values, weights, self.reduce)
+        self.total += float(values.sum())
+        self.count += float(values.size if weights is None else weights.sum())
+
+    reduce = staticmethod(np.mean)
     counts_all = False  # whether masked outputs count too
 
     def counted(self, y_pred, weights):
@@ -140,6 +157,7 @@ class Sum(_OfValues):
     """Sum of the values that it was given."""
 
     kept = ("total",)
+    reduce = staticmethod(np.sum)
 
     def value(self):
         return self.total
@@ -164,6 +182,16 @@ class Accuracy(EngineMetric):
         return ops.cast(ops.equal(y_true, y_pred), dtype="float32")
 
 
+class KerasBinaryAccuracy(BinaryAccuracy):
+    """How often (y_pred > threshold) equals y_true."""
+
+    keras_class = "BinaryAccuracy"
+
+    def per_sample(self, y_true, y_pred):
+        positive = ops.cast(ops.greater(y_pred, self.threshold), dtype="float32")
+        return ops.cast(ops.equal(y_true, positive), dtype="float32")
+
+
 class TopKCategoricalAccuracy(EngineMetric):
     """How often the class of the one-hot truth is among the k largest predictions."""
 
@@ -171,7 +199,8 @@ class TopKCategoricalAccuracy(EngineMetric):
     bases_first = False
 
     def per_sample(self, y_true, y_pred):
-        right = ops.sum(ops.multiply(y_true, y_pred), axis=-1, keepdims=True)
+        chosen = ops.one_hot(ops.argmax(y_true, axis=-1), depth=y_pred.shape[-1])
+        right = ops.sum(ops.multiply(chosen, y_pred), axis=-1, keepdims=True)
         larger = ops.sum(ops.cast(ops.greater(y_pred, right), dtype="float32"), axis=-1)
         return ops.cast(ops.less(larger, float(self.k)), dtype="float32")
 
@@ -215,6 +244,7 @@ for _class, _name in ((Mean, "mean"), (Sum, "sum"), (Accuracy, "accuracy"),
                       (TopKCategoricalAccuracy, "top_k_categorical_accuracy"),
                       (SparseTopKCategoricalAccuracy, "sparse_top_k_categorical_accuracy")):
     metrics.add(_class, keras=_name)
+metrics.add(KerasBinaryAccuracy, keras=("binary_accuracy", "BinaryAccuracy"))
 metrics.add(MeanAbsolutePercentageError,
             keras=("mape", "MAPE", "mean_absolute_percentage_error",
                    "MeanAbsolutePercentageError"))

@@ -117,7 +117,11 @@ class Kind:
         return ["get", "serialize", "deserialize", *self.extra, *known]
 
 
-_SHORT = {"mse", "mae", "bce", "mape", "msle"}  # strings for compile, not functions
+# Strings for compile and layers that Keras's modules have no function or class of.
+_SHORT = {
+    *("mse", "mae", "bce", "mape", "msle", "kld", "MSE", "MAE", "BCE", "MAPE", "MSLE", "KLD"),
+    *("logcosh", "normal", "one", "uniform", "zero", "l1l2"),
+}
 
 
 def _function(name, entry):

@@ -106,7 +106,10 @@ class Optimizer(EngineOptimizer):
     def apply_gradients(self, grads_and_vars):
         """One step for pairs (gradient, variable)."""
         pairs = [(g, v) for g, v in grads_and_vars if g is not None]
+        if not pairs:
+            raise ArgumentError("No gradients provided for any variable.")
         self.take_step([v.core for _, v in pairs], [unwrap(g).array for g, _ in pairs])
+        return self.iterations
 
     def apply(self, grads, trainable_variables=None):
         """One step for gradients in the order of the variables (those given to `build`)."""
@@ -121,6 +124,16 @@ class Optimizer(EngineOptimizer):
         self._built_for = list(variables)
         for variable in self._built_for:
             self.slots_of(variable.core)
+
+    def check_same_number(self, variables):
+        """Refuse a run on more or fewer variables than the first run had."""
+        known = vars(self).setdefault("_built_for", list(variables))
+        if len(variables) != len(known):
+            raise ArgumentError(
+                "Argument `optimizer_variables` must be a list of tensors corresponding 1:1 to the "
+                "trainable variables list that the optimizer was built with. Received "
+                f"len(trainable_variables) == {len(variables)} whereas the optimizer was built "
+                f"with {len(known)} variables. Call compile again after `trainable` changed.")
 
     def get_config(self):
         """The options as a dict, from which `from_config` makes the same again."""

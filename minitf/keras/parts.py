@@ -3,6 +3,8 @@
 A learner's own is a subclass, or a function: `keras.layers.Dense(1, kernel_regularizer=f)`.
 """
 
+import math
+
 import numpy as np
 
 from minitf.constraints import Constraint as EngineConstraint
@@ -17,10 +19,11 @@ from minitf.keras.configs import Configured
 from minitf.keras.conversion import dtype_name, unwrap
 from minitf.keras.derivatives import absolute_value
 from minitf.keras.masks import masked_weights
+from minitf.keras.sample_weights import lined_up, mismatch
 from minitf.keras.tensor import wrap
 from minitf.losses import Loss as EngineLoss
+from minitf.regularizers import L1, regularizers
 from minitf.regularizers import Regularizer as EngineRegularizer
-from minitf.regularizers import regularizers
 
 
 def _values(call, shape, dtype):
@@ -66,12 +69,15 @@ class Regularizer(Configured, EngineRegularizer):
             cls.penalty = _penalty
 
     def configure(self, given):
-        super().configure(given)
+        given = {name: value for name, value in given.items() if value is not None}
         for name in ("l1", "l2"):
-            value = getattr(self, name, 0)
-            if not isinstance(value, (int, float)) or value < 0 or value != value:
+            value = given.get(name, 0)
+            if not isinstance(value, (int, float)) or not 0 <= value < math.inf:
                 raise ArgumentError(f"Invalid value for argument {name}: expected a non-negative "
                                     f"float.Received: {name}={value}")
+        super().configure(given)
+        if isinstance(self, L1):  # which Keras keeps as a float32
+            self.l1 = float(np.float32(self.l1))
 
     def __call__(self, x):
         return wrap(self.penalty(unwrap(x)))
@@ -107,7 +113,7 @@ class Loss(Configured, EngineLoss):
 
     def configure(self, given):
         super().configure(given)
-        self.name = self.name or KERAS.metric_name(self)
+        self.name = self.name or KERAS.name_of_score(self, Loss)
         known = ("sum_over_batch_size", "sum", "mean_with_sample_weight", "mean", "none", None)
         if self.reduction not in known:
             raise ArgumentError("Invalid value for argument `reduction`. Expected one of "
@@ -127,6 +133,24 @@ class Loss(Configured, EngineLoss):
             weights = self.counted(mask_holder, weights)
             weights = self.weights_for(y_true, mask_holder, weights)
             return wrap(self.reduced(values, weights))
+
+    def reduced(self, values, weights=None):
+        """The samples' values, times their weights (an array), as `reduction` says."""
+        if weights is not None:
+            ours, theirs = lined_up(values.shape, weights.shape)
+            values, weights = ops.reshape(values, shape=ours), weights.reshape(theirs)
+            try:
+                np.broadcast_shapes(ours, theirs)
+            except ValueError:
+                raise mismatch(ours, theirs) from None
+            values = ops.multiply(values, weights)
+        if self.reduction in (None, "none") or values.shape in ((), (0,)):
+            return values
+        if self.reduction == "sum":
+            return ops.sum(values)
+        if self.reduction == "mean_with_sample_weight" and weights is not None:
+            return ops.divide_no_nan(ops.sum(values), float(weights.sum()))
+        return ops.mean(values)
 
     def counted(self, y_pred, weights):
         return weights if y_pred.mask is None else masked_weights(

@@ -12,6 +12,7 @@ from minitf.keras.hints import with_hints
 from minitf.keras.layer import _calls
 from minitf.keras.progress import ProgressBar
 from minitf.keras.structure import put_together
+from minitf.keras.weights import with_sublayers
 from minitf.models.fitting import FitOptions, evaluate_steps, fit_steps, run_awaiting, run_now
 from minitf.models.training import Training, evaluation_step, predict_batches
 
@@ -32,6 +33,8 @@ class Trainer:
         run_eagerly, steps_per_execution, jit_compile and auto_scale_loss change nothing here.
         """
         compiled = compiling.Compiled(loss, loss_weights, metrics, weighted_metrics)
+        if self.compiled is not None:  # Keras keeps what a new call says nothing of
+            compiled.keep(self.compiled)
         self.settle(compiling.optimizer_of(optimizer), [])
         self.compiled = compiled
         vars(self)["_kit_compiled_with"] = {
@@ -39,7 +42,7 @@ class Trainer:
             "weighted_metrics": weighted_metrics, "run_eagerly": run_eagerly,
             "steps_per_execution": steps_per_execution,
             "jit_compile": not run_eagerly if jit_compile == "auto" else jit_compile}
-        self.loss = loss
+        self.loss = compiled.loss
 
     @property
     def optimizer(self):
@@ -59,6 +62,12 @@ class Trainer:
     def compiled_metrics(self):
         """The metrics that compile was given, in the order of their updates."""
         return [metric for _, _, metric, _ in self.plan.metrics]
+
+    def trained(self):
+        """The variables that a run changes: those that the optimizer began with."""
+        variables, regularized = super().trained()
+        self.optimizer.check_same_number(variables)
+        return variables, regularized
 
     def nothing_to_train(self):
         """Keras trains on without a word when every layer is frozen."""
@@ -290,6 +299,8 @@ class Trainer:
         return self._outputs(predict_batches(self, xs, len(xs[0])))
 
     def _outputs(self, arrays):
+        for layer in with_sublayers(self):  # what add_loss was given in a call inside predict
+            vars(layer).pop("_kit_losses", None)
         if _calls(type(self)):
             return put_together(vars(self)["_kit_output_form"], arrays)
         return self.structured(arrays if self.gives_list else arrays[0])

@@ -86,12 +86,12 @@ def fit_steps(model, data, options, hooks, history):
                 model.dialect.validates_after_stop or batches.are_finished(index)):
             validation = yield from evaluate_steps(model, options, hooks)
             logs = model.with_validation(logs, validation)
-        history.add(epoch, logs)
         if not (warned or isfinite(logs.get("loss", 0.0))):
             warned = True
             model.warn_of_loss(logs["loss"], epoch, known)
-        if epoch_end:
-            yield from call(epoch_end, epoch, dict(logs))
+        if epoch_end:  # what a callback writes into the logs stands in the history too
+            yield from call(epoch_end, epoch, logs)
+        history.add(epoch, logs)
         if model.asked_to_stop:
             break
     yield from call(hooks.at("train_end"), model.train_end_logs(logs))
