@@ -26,7 +26,11 @@ class ModelConfig(LayerConfig):
         return {"name": self.name, "trainable": self.trainable,
                 "layers": [_with_nodes(self, layer) for layer in self.members],
                 "input_layers": _ends(self, self.inputs, self.takes_list, self.input_keys),
-                "output_layers": _ends(self, self.outputs, self.gives_list, self.output_keys)}
+                "output_layers": self._output_ends()}
+
+    def _output_ends(self):
+        ends = _ends(self, self.outputs, self.gives_list, self.output_keys)
+        return tuple(ends) if isinstance(self.output_form, tuple) else ends
 
     @classmethod
     def from_config(cls, config, custom_objects=None):
@@ -108,6 +112,9 @@ def _call(model, node):
         args, kwargs = put_together(arguments.pop("form"), node.inputs)
         return {"args": mapped(shown, tuple(args)),
                 "kwargs": mapped(shown, {**kwargs, **arguments})}
+    if hasattr(node, "call_form"):  # of a recurrent layer that was given its first states
+        args, kwargs = put_together(node.call_form, node.inputs)
+        return {"args": mapped(shown, args), "kwargs": mapped(shown, {**kwargs, **arguments})}
     if node.layer.uses_mask or hasattr(node.layer, "run_order"):
         arguments = {"mask": None, **arguments}
     inputs = list(node.inputs) if node.takes_list else node.inputs[0]
@@ -179,7 +186,7 @@ def _graph(cls, config, custom_objects):
         if isinstance(places, dict):
             return {key: ends(place) for key, place in places.items()}
         if not isinstance(places[0], str):
-            return [ends(place) for place in places]
+            return type(places)([ends(place) for place in places])
         name, place, index = places
         return layers[name].nodes[place - _is_functional(layers[name])].outputs[index]
 

@@ -12,7 +12,7 @@ from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_mode
 from minitf.keras.naming import unknown
 from minitf.keras.operation import Operation
 from minitf.keras.scope import inside
-from minitf.keras.structure import take_apart
+from minitf.keras.structure import put_together, take_apart
 from minitf.keras.symbolic import KerasTensor
 from minitf.keras.training import Trainer
 from minitf.layers.base import unique
@@ -27,6 +27,7 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
 
     dialect = KERAS
     input_keys = output_keys = None  # of models whose inputs, outputs are a dict
+    output_form = None  # around the outputs of a model that gives more than a list of them
 
     def __new__(cls, *args, **kwargs):
         if cls is Model and (len(args) == 2 or "outputs" in kwargs):
@@ -53,6 +54,8 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
         for what in ("inputs", "outputs"):
             value = given.get(what)
             _check_symbolic(value, what)
+            if what == "outputs" and isinstance(value, (tuple, dict)):
+                self.output_form = take_apart(value, [])
             if isinstance(value, dict):
                 setattr(self, f"{what[:-1]}_keys", list(value))
                 given[what] = list(value.values())
@@ -85,9 +88,12 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
 
     def structured(self, outputs):
         """The outputs in the form in which the model was given them."""
-        if self.output_keys and isinstance(outputs, (list, tuple)):
-            return dict(zip(self.output_keys, outputs, strict=True))
-        return outputs
+        if not isinstance(outputs, (list, tuple)):
+            return outputs
+        if self.output_form is not None:
+            outputs = put_together(self.output_form, outputs)
+        is_one = isinstance(outputs, (list, tuple)) and len(outputs) == 1
+        return outputs[0] if is_one else outputs
 
     def run(self, xs, training):
         if not _calls(type(self)):

@@ -78,6 +78,21 @@ def _(g, out, table, indices):
         lambda: np.zeros(indices.shape, np.float32))
 
 
+def unstackable(x, axis):
+    """x, which tfjs takes apart along an axis: with one part, its way back cannot join them."""
+    if x.shape[axis] != 1:
+        return x
+    return ops.without_gradient(x, error=ArgumentError(
+        "Argument tensors passed to stack must be a `Tensor[]` or `TensorLike[]`"))
+
+
+def splittable(x, parts):
+    """x, which tfjs splits into so many parts; the way back of one part fails."""
+    if parts != 1:
+        return x
+    return ops.without_gradient(x, error=ArgumentError("Pass at least one tensor to concat"))
+
+
 def needing_both(y, scale, offset):
     """The result of tfjs's batchNorm, whose gradient fails without a scale or an offset."""
     if scale is None or offset is None:

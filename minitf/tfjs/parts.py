@@ -11,6 +11,7 @@ from minitf.strictness import is_strict
 from minitf.tfjs.arguments import axes_of, check, operation
 from minitf.tfjs.given_values import convert
 from minitf.tfjs.habits import refused
+from minitf.tfjs.limited_gradients import splittable, unstackable
 from minitf.tfjs.shapes import pad, reverse
 from minitf.tfjs.tensor import comma
 
@@ -108,7 +109,7 @@ def unstack(x, axis=0):
         axis = int(axis) % rank
         rest = (*x.shape[:axis], *x.shape[axis + 1:])
         return [ops.reshape(part, shape=rest) for part in ops.split(x, x.shape[axis], axis=axis)]
-    return list(ops.unstack(x, axis=int(axis)))
+    return list(ops.unstack(unstackable(x, int(axis)), axis=int(axis)))
 
 
 @operation("x")
@@ -128,7 +129,7 @@ def split(x, numOrSizeSplits, axis=0):
             sizes[sizes.index(-1)] = size - (sum(sizes) + 1)
         if sum(sizes) != size:
             raise ArgumentError("The sum of sizes must match the size of the axis dimension.")
-    return list(ops.split(x, sizes, axis=axis))
+    return list(ops.split(splittable(x, len(sizes)), sizes, axis=axis))
 
 
 @operation("x: text")

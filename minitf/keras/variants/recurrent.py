@@ -7,9 +7,10 @@ from minitf.dialect import KERAS, keras_snake
 from minitf.errors import ArgumentError, shown
 from minitf.keras.conversion import unwrap
 from minitf.keras.layer import Layer, _calls, _takes_training, variant
-from minitf.keras.structure import leaves, mapped
+from minitf.keras.structure import Place, leaves, mapped, take_apart
 from minitf.keras.tensor import Variable, wrap
 from minitf.layers import base, cells, recurrent, stacked_cells
+from minitf.layers.symbolic import SymbolicTensor
 
 
 def _packed(sizes, flat):
@@ -117,6 +118,12 @@ class StackedRNNCells(stacked_cells.StackedRNNCells, Cell):
         """The sizes of each cell's states."""
         return [cell.state_size for cell in self.cells]
 
+    @property
+    def state_form(self):
+        """The sizes of each cell's states, a list even for one of the kit's own."""
+        return [list(runner.sizes) if runner is cell else cell.state_size
+                for runner, cell in zip(self.runners, self.cells, strict=True)]
+
     def get_initial_state(self, batch_size=None):
         """The states before the first step: zeros, a list for each cell."""
         return [[wrap(state) for state in one.first_states(batch_size)] for one in self.runners]
@@ -187,15 +194,31 @@ class RecurrentCalls:
             sequences = [*base.as_list(sequences), *leaves(initial)]
         if kwargs.get("mask", self) is None:
             del kwargs["mask"]
-        return self._in_form(super().__call__(sequences, **kwargs))
+        result = super().__call__(sequences, **kwargs)
+        is_symbolic = isinstance(base.as_list(result)[0], SymbolicTensor)
+        if initial is not None and is_symbolic:
+            self._note_initial(base.as_list(result)[0].node, initial)
+        return self._in_form(result, None if is_symbolic else initial)
+
+    def build_from_config(self, config):
+        """Build the layer with what `get_build_config` gave."""
+        shapes = (config or {}).get("shapes_dict")
+        super().build_from_config({"input_shape": shapes["sequences_shape"]} if shapes else config)
+
+    def _note_initial(self, node, initial):
+        """What a config says of a call in a graph: the states by their own name."""
+        node.call_form = ((Place(0),), {"initial_state": take_apart(initial, [None])})
+        vars(self)["_kit_build_shapes"] = {
+            "sequences_shape": tuple(node.inputs[0].shape),
+            "initial_state_shape": mapped(lambda one: tuple(one.shape), initial)}
 
     def _refuse_several(self, inputs):
         raise ArgumentError(
             f'Layer "{self.name}" expects 1 input(s), but it received {len(inputs)} input '
             f"tensors. Inputs received: {shown(inputs)}")
 
-    def _in_form(self, result):
-        """The outputs as a tuple, the states nested as the cell nests them."""
+    def _in_form(self, result, initial=None):
+        """The outputs as a tuple, the states nested as the first ones were given."""
         return tuple(result) if isinstance(result, list) else result
 
     def _symbolic_mask(self, inputs, previous_mask):
@@ -230,12 +253,18 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
     def running(self, cell):
         return _runner_of(cell)
 
-    def _in_form(self, result):
+    def _in_form(self, result, initial=None):
         if not self.return_state:
             return result
-        size = self.cell.state_size
-        sizes = size if isinstance(size, (list, tuple)) else [size]
-        return result[0], *_packed(sizes, result[1:])
+        form = initial if isinstance(initial, (list, tuple)) else self.state_size
+        if initial is None and not isinstance(result[0], (SymbolicTensor, tuple)):
+            form = self._state_form
+        return result[0], *_packed(form, result[1:])
+
+    @property
+    def _state_form(self):
+        """The sizes of the states, nested as the cell nests its states."""
+        return getattr(self.cell, "state_form", None) or self.state_size
 
     def check_inputs(self, tensors):
         super().check_inputs(tensors[:1])
@@ -265,9 +294,8 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
         """The states of a stateful layer as variables, nested as the cell nests them."""
         if self.kept_states is None:
             return None
-        size = self.cell.state_size
-        return _packed(size if isinstance(size, (list, tuple)) else [size],
-                       [Variable.of(state) for state in self.kept_states])
+        return _packed(self._state_form, [
+            Variable.of(state) for state in self.kept_states])
 
     @property
     def state_size(self):
@@ -277,7 +305,7 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
 
     def get_initial_state(self, batch_size):
         """The states before the first step: zeros."""
-        return _packed(self.state_size, map(wrap, self.runner.first_states(batch_size)))
+        return _packed(self._state_form, map(wrap, self.runner.first_states(batch_size)))
 
     def reset_state(self):
         """Let the states of a stateful layer be zeros again."""

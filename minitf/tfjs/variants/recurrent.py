@@ -10,6 +10,7 @@ from minitf.strictness import is_strict
 from minitf.tfjs.habits import unread
 from minitf.tfjs.layer_variables import InputList
 from minitf.tfjs.layers import Layer, variant
+from minitf.tfjs.limited_gradients import unstackable
 from minitf.tfjs.memory import Buffer, count_tensor, run_in_scope, uncount_tensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
@@ -288,6 +289,10 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
         super().forget_states()
         while self.counted:
             uncount_tensor(*self.counted.pop())
+
+    def forward(self, x, training, mask=None):
+        sequence, *states = as_list(x)
+        return super().forward([unstackable(sequence, 1), *states], training, mask)
 
     is_learning = False
 

@@ -6,6 +6,7 @@ from minitf.layers import wrappers
 from minitf.strictness import is_strict
 from minitf.tfjs.habits import unread
 from minitf.tfjs.layers import Layer, variant
+from minitf.tfjs.limited_gradients import unstackable
 from minitf.tfjs.variants.recurrent import RecurrentCalls, nested
 
 
@@ -47,7 +48,7 @@ class TimeDistributed(wrappers.TimeDistributed, Wrapper):
     def forward(self, x, training, mask=None):
         if self.layer.writes_call or isinstance(self.layer, wrappers.Wrapper):
             mask = None
-        return super().forward(x, training, mask)
+        return super().forward(unstackable(x, 1), training, mask)
 
 
 @variant
