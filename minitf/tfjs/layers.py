@@ -53,10 +53,14 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
             cls.getConfig = in_order(cls.getConfig)
 
     def __init__(self, *args, **kwargs):
-        if not (args or kwargs or is_strict()) and (self.needs_config or any(
-                o.default is REQUIRED for o in type(self).options.values())):
-            raise UsageError(unread(self.reads_first))
-        super().__init__(*args, **kwargs)
+        try:
+            if not (args or kwargs or is_strict()) and (self.needs_config or any(
+                    o.default is REQUIRED for o in type(self).options.values())):
+                raise UsageError(unread(self.reads_first))
+            super().__init__(*args, **kwargs)
+        except Exception:
+            self._use_up_name({**(args[0] if args and isinstance(args[0], dict) else {}), **kwargs})
+            raise
 
     def configure(self, given):
         if isinstance(given.get("example_shape"), (int, float)) and not is_strict():
@@ -65,9 +69,14 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
         try:
             super().configure(given)
         except Exception:
-            if not is_strict() and vars(self).get("name") is None and not given.get("name"):
-                self.dialect.auto_name(self.named_after())  # tfjs has made the name by then
+            self._use_up_name(given)
             raise
+
+    def _use_up_name(self, given):
+        """A layer that cannot be made: tfjs has made its name by then, unless its cell fails."""
+        named = vars(self).get("name") or given.get("name")
+        if not (named or is_strict() or getattr(self, "cell_class", None)):
+            self.name = self.dialect.auto_name(self.named_after())
 
     def named_after(self):
         return self.getClassName()

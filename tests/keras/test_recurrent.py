@@ -35,9 +35,10 @@ def test_cells_of_ones_own_are_stacked_and_learn():
 def test_the_states_of_a_stack_are_nested_as_its_cells_nest_them():
     layer = keras.layers.RNN([keras.layers.LSTMCell(3), keras.layers.GRUCell(2)],
                              return_state=True)
-    for given in (X, keras.Input((3, 4))):
-        output, [h, c], state = layer(given)
-        assert [one.shape[1] for one in (output, h, c, state)] == [2, 3, 3, 2]
+    output, [h, c], [state] = layer(X)
+    assert [one.shape[1] for one in (output, h, c, state)] == [2, 3, 3, 2]
+    output, [h, c], state = layer(keras.Input((3, 4)))  # a graph shows the sizes' form
+    assert [one.shape[1] for one in (output, h, c, state)] == [2, 3, 3, 2]
     again = layer(X, initial_state=layer(X)[1:])
     assert not np.allclose(again[0], layer(X)[0])
 
