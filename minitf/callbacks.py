@@ -114,4 +114,4 @@ class EarlyStopping(Configurable):
 
     def train_end(self, logs):
         if self.stopped_epoch > 0 and self.verbose:
-            print(f"Epoch {self.stopped_epoch} early stopping.")
+            print(f"Epoch {self.stopped_epoch}: early stopping.")

@@ -206,6 +206,7 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         if len(y_true.shape) == len(y_pred.shape):  # a column of labels
             y_true = ops.squeeze(y_true, axis=-1)
         classes = y_pred.shape[-1]
+        self.dialect.check_one_hot(classes)
         counted = self.which_count(y_true.array)
         self.check_labels(y_true.array if counted is None else y_true.array[counted], classes)
         return ops.one_hot(ops.cast(ops.floor(y_true), dtype="int32"), depth=classes)

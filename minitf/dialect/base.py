@@ -123,6 +123,9 @@ class Dialect:
         """Whether labels that are no class are an error."""
         return True
 
+    def check_one_hot(self, classes):
+        """Refuse numbers of classes that no one-hot row can be made of."""
+
     def warns_of_loss(self):
         """Whether a run says that its loss is no number any more: Keras's progress line does."""
         return False

@@ -76,6 +76,10 @@ class Tfjs(Dialect):
     def checks_labels(self):
         return is_strict()
 
+    def check_one_hot(self, classes):
+        if classes < 2:
+            raise ArgumentError(f"Error in oneHot: depth must be >=2, but it is {classes}")
+
     def warns_of_loss(self):
         return is_strict()
 

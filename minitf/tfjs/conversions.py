@@ -3,7 +3,6 @@
 import numpy as np
 
 from minitf.core import ops
-from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError
 from minitf.tfjs.arguments import operation
 from minitf.tfjs.elementwise import flat, of_complex
@@ -73,4 +72,4 @@ def oneHot(indices, depth, onValue=1, offValue=0, dtype="int32"):
         raise ArgumentError(f"Error in oneHot: depth must be >=2, but it is {depth}")
     hot = np.equal(indices.array[..., None], np.arange(depth))
     values = np.where(hot, float(onValue), float(offValue))
-    return CoreTensor(convert(values, dtype_named(dtype)))
+    return flat(indices, convert(values, dtype_named(dtype)))

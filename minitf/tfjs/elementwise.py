@@ -1,4 +1,4 @@
-"""The tf.* operations that work element by element: add, exp, relu, greater, where, cast …
+"""The tf.* operations that work element by element: add, exp, relu, clipByValue …
 
 float32 goes through the core's operations and so has gradients; int32 and bool are computed in
 double precision and cut to the dtype tfjs gives back.
@@ -102,13 +102,6 @@ _ARITHMETIC = {  # the name in tf.*: (the core's name, what to do where both are
     "squaredDifference": ("squared_difference", lambda a, b: np.square(a - b)),
     "atan2": ("atan2", np.arctan2),
 }  # fmt: skip
-_COMPARISONS = {
-    "equal": np.equal, "notEqual": np.not_equal, "greater": np.greater,
-    "greaterEqual": np.greater_equal, "less": np.less, "lessEqual": np.less_equal,
-}  # fmt: skip
-_LOGICAL = {
-    "logicalAnd": np.logical_and, "logicalOr": np.logical_or, "logicalXor": np.logical_xor,
-}  # fmt: skip
 
 
 def as_float(x):
@@ -147,50 +140,29 @@ def _arithmetic(name, native, whole, first, second):
     operation(first + takes, second + takes)(rule)
 
 
-def _comparison(name, compare, takes=""):
-    def rule(a, b):
-        upcast(a.dtype, b.dtype)
-        broadcast_shape(a.shape, b.shape)
-        if a.dtype == "string":
-            from minitf.tfjs.texts import comparable
-
-            return CoreTensor(compare(comparable(a.array), comparable(b.array)).astype(bool))
-        return CoreTensor(compare(a.array, b.array))
-
-    rule.__name__, rule.__doc__ = name, f"Where a is {name} b: a bool tensor; shapes broadcast."
-    operation(f"a{takes}", f"b{takes}")(rule)
-
-
 for _name, (_native, _whole) in _ARITHMETIC.items():
     _arithmetic(_name, _native, _whole, *(("base", "exp") if _name == "pow" else ("a", "b")))
-for _name, _compare in _COMPARISONS.items():
-    _comparison(_name, _compare, ": text")
-for _name, _compare in _LOGICAL.items():
-    _comparison(_name, _compare, ": bool")
 
 
 @operation("a", "b")
 def floorDiv(a, b):
     """floor(a / b), element by element, always int32; shapes broadcast."""
     broadcast_shape(a.shape, b.shape)
-    array = _floor_ratio(a.array.astype(np.float64), b.array.astype(np.float64))
-    return CoreTensor(convert(array, INT32))
+    return _floored(as_float(a), as_float(b))
 
 
-@operation("x: bool")
-def logicalNot(x):
-    """Where x is false: a bool tensor."""
-    return CoreTensor(np.logical_not(x.array))
+@op
+def _floored(a, b):
+    ratio = _floor_ratio(np.asarray(a, np.float64), np.asarray(b, np.float64))
+    return convert(ratio, INT32)
 
 
-@operation("a", "b", called="div")
-def divNoNan(a, b):
-    """a / b, and 0 where b is 0."""
-    broadcast_shape(a.shape, b.shape)
-    is_zero = np.broadcast_to(b.array == 0, np.broadcast_shapes(a.shape, b.shape))
-    b = as_float(b)
-    safe = ops.where(b.array == 0, np.ones(b.shape, FLOAT32), b)
-    return ops.where(is_zero, np.zeros(is_zero.shape, FLOAT32), ops.divide(as_float(a), safe))
+@_floored.gradient
+def _(g, out, a, b):
+    # tfjs goes back through the quotient as if it had not been cut.
+    g = ops.cast(g, dtype="float32")
+    return (lambda: ops.divide(g, b),
+            lambda: ops.negative(ops.divide(ops.multiply(g, a), ops.square(b))))
 
 
 @operation("tensors{i}: complex", chained=False)
@@ -291,22 +263,6 @@ def _check_last(what, argument, logits, axis):
 
 
 # Choosing, limiting
-
-
-@operation("condition: bool", "a: complex", "b: complex", chained=False)
-def where(condition, a, b):
-    """a where the condition holds, else b; shapes broadcast."""
-    shape = broadcast_shape(broadcast_shape(condition.shape, a.shape), b.shape)
-    for x in (a, b):
-        if x.dtype == "complex64" and list(x.shape) != shape:
-            raise UsageError(without_complex("broadcastTo"))
-    if "complex64" in (a.dtype, b.dtype):
-        raise UsageError(without_complex("where"))
-    chosen = np.broadcast_to(condition.array, shape)
-    dtype = upcast(a.dtype, b.dtype)
-    if dtype != "float32":
-        return CoreTensor(np.where(chosen, a.array, b.array).astype(dtype_named(dtype)))
-    return ops.where(chosen, as_float(a), as_float(b))
 
 
 @operation("x")

@@ -93,6 +93,37 @@ def splittable(x, parts):
     return ops.without_gradient(x, error=ArgumentError("Pass at least one tensor to concat"))
 
 
+@op
+def before_running_sum(x, *, order):
+    """x on its way into tfjs's cumsum, whose gradient comes back with its axes in this order."""
+    return x
+
+
+@before_running_sum.gradient
+def _(g, out, x, *, order):
+    def by_x():
+        back = ops.transpose(g, axes=order)
+        if back.shape != x.shape:
+            raise ArgumentError(
+                "Error in gradient for op Cumsum. The gradient of input 'x' has shape "
+                f"'{comma(back.shape)}', which does not match the shape of the input "
+                f"'{comma(x.shape)}'")
+        return back
+
+    return by_x
+
+
+@op
+def mirrored(x, *, paddings, mode):
+    """x inside a frame of its mirror image; the gradient leaves the image out, as tfjs's does."""
+    return np.pad(x, paddings, mode=mode)
+
+
+@mirrored.gradient
+def _(g, out, x, *, paddings, mode):
+    return lambda: ops.slice(g, begin=[before for before, _ in paddings], size=list(x.shape))
+
+
 def needing_both(y, scale, offset):
     """The result of tfjs's batchNorm, whose gradient fails without a scale or an offset."""
     if scale is None or offset is None:

@@ -235,7 +235,7 @@ def _weights_of_classes(class_weight, y):
                                 f"but got {shown(class_weight, 60)}.")
         class_weight = {}
     weights = {_label(key): weight for key, weight in class_weight.items() if weight is not None}
-    for label in np.unique(labels).tolist():
+    for label in dict.fromkeys(labels.tolist()):
         if _label(label) not in weights:
             raise TFJS.error("class_weight_missing", label=_label(label))
     return np.asarray([weights[_label(label)] for label in labels.tolist()], np.float32)

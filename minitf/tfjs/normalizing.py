@@ -9,6 +9,7 @@ from minitf.core.tensor import FLOAT32
 from minitf.errors import UsageError
 from minitf.tfjs.arguments import broadcast_shape, check, operation, to_core
 from minitf.tfjs.elementwise import as_float
+from minitf.tfjs.limited_gradients import needing_both
 from minitf.tfjs.tensor import comma
 
 
@@ -25,14 +26,16 @@ def _normal(x, mean, variance, offset, scale, epsilon):
     for name, one in (("variance", variance), ("offset", offset), ("scale", scale)):
         check(one is None or len(one.shape) == len(mean.shape),
                f"Batch normalization gradient requires mean and {name} to have equal ranks.")
+    given = scale, offset
     offset, scale = (np.float32(number) if one is None else as_float(one)
                      for one, number in ((offset, 0), (scale, 1)))
     for one in (mean, variance, offset, scale):
         check(tuple(broadcast_shape(x.shape, np.shape(one))) == x.shape,
               f"batchNorm: x has shape {comma(x.shape)}, which {comma(np.shape(one))} doesn't "
               "broadcast to. (tfjs reads its numbers round and round, silently.)")
-    return _normalized(as_float(x), as_float(mean), as_float(variance), offset, scale,
-                       epsilon=epsilon)
+    result = _normalized(as_float(x), as_float(mean), as_float(variance), offset, scale,
+                         epsilon=epsilon)
+    return needing_both(result, *given)
 
 
 @op

@@ -1,8 +1,8 @@
 """The tf.* operations that reduce and multiply, and all operations as methods of a tensor.
 
 `OPERATIONS` is the one table, the function for each name of tf.*: those of `elementwise.py`,
-`shapes.py`, `parts.py` and this file. Importing it gives every tensor its chained methods, from
-the same table.
+`comparing.py`, `shapes.py`, `parts.py` and this file. Importing it gives every tensor its chained
+methods, from the same table.
 """
 
 import math
@@ -22,10 +22,12 @@ from minitf.tfjs.arguments import (
     operation,
     upcast,
 )
+from minitf.tfjs.comparing import where, without_slope
 from minitf.tfjs.conversions import cast, clone
-from minitf.tfjs.elementwise import as_float, flat, of_complex, where
+from minitf.tfjs.elementwise import as_float, flat, of_complex
 from minitf.tfjs.given_values import convert
 from minitf.tfjs.kernels import without_complex
+from minitf.tfjs.limited_gradients import before_running_sum
 from minitf.tfjs.parts import concat, stack
 from minitf.tfjs.tensor import Tensor, comma, dtype_named
 
@@ -196,6 +198,10 @@ def cumsum(x, axis=0, exclusive=False, reverse=False):
     [along] = axes_of(axis, max(1, len(x.shape)))
     options = {"exclusive": bool(exclusive), "reverse": bool(reverse), "axis": along}
     if x.dtype == "float32":
+        rank = len(x.shape)
+        if along < rank - 1:
+            order = [axis for axis in range(rank) if axis != along] + [along]
+            x = before_running_sum(x, order=order)
         return ops.cumsum(x, **options)
     return CoreTensor(convert(ops.cumsum(x.array.astype(np.float64), **options), INT32))
 
@@ -209,7 +215,8 @@ def cumprod(x, axis=0, exclusive=False, reverse=False):
     if exclusive:
         array = np.delete(np.insert(array, 0, 1.0, axis=along), -1, axis=along)
     array = np.flip(array, along) if reverse else array
-    return CoreTensor(convert(array, x.array.dtype if x.dtype == "float32" else INT32))
+    values = convert(array, x.array.dtype if x.dtype == "float32" else INT32)
+    return without_slope(values, x, kernel="Cumprod")
 
 
 @operation("x")
@@ -225,7 +232,8 @@ def topk(x, k=1, sorted=True):
         )
     order = np.argsort(-x.array.astype(np.float64), axis=-1, kind="stable")[..., : int(k)]
     values = np.take_along_axis(x.array, order, axis=-1)
-    return {"values": CoreTensor(values), "indices": CoreTensor(order.astype(INT32))}
+    return {"values": without_slope(values, x, kernel="TopK"),
+            "indices": without_slope(order.astype(INT32), x, kernel="TopK")}
 
 
 # Products

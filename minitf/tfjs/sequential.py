@@ -17,7 +17,6 @@ class Sequential(engine.Sequential, LayersModel):
     className = "Sequential"
     called = "tf.sequential"
     disposes_models_twice = False
-    not_compiled = "not_compiled"
 
     def configure(self, given):
         layers = given.get("given_layers")
@@ -32,6 +31,11 @@ class Sequential(engine.Sequential, LayersModel):
         """Put a layer at the end; the first one must know its input shape."""
         super().add(layer)
         self.built = False
+
+    @property
+    def not_compiled(self):
+        """The sentence for a use before compile: once it was built, the graph inside speaks."""
+        return "graph_not_compiled" if self.was_built else "not_compiled"
 
     was_built = False  # whether it was ever used
     used_graph = None  # what it ran when it was first used, or compiled

@@ -5,6 +5,7 @@ import builtins
 from minitf.core import ops
 from minitf.errors import ArgumentError, UsageError
 from minitf.tfjs.arguments import axes_of, filled_in, operation
+from minitf.tfjs.limited_gradients import mirrored
 from minitf.tfjs.tensor import comma
 
 
@@ -178,7 +179,7 @@ def mirrorPad(x, paddings, mode):
     if mode not in ("reflect", "symmetric"):
         raise ArgumentError(f"Invalid mode. Mode must be either reflect or symmetric. Got {mode}.")
     _check_paddings("mirrorPad", x, paddings)
-    return ops.mirror_pad(x, paddings=tuple(map(tuple, paddings)), mode=mode)
+    return mirrored(x, paddings=[tuple(pair) for pair in paddings], mode=mode)
 
 
 def _check_paddings(name, x, paddings):

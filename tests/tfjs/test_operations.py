@@ -29,7 +29,6 @@ NOT_REPLAYED = {
 }
 LENIENT = {"concat_int32_float32": "strict minitf refuses what tfjs cuts to int32 silently"}
 NO_GRADIENT = {
-    "mirrorPad_reflect": "tfjs leaves the mirrored copies out of the gradient",
     "max_empty": "the largest of no numbers has no gradient",
 }
 CASES = [row for row in RECORDED if row["id"] not in NOT_REPLAYED]
