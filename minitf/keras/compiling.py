@@ -60,10 +60,10 @@ def optimizer_of(value):
         return value
     hint = ""
     if isinstance(value, dict):
-        hint = " Keras takes arguments, not a config object: compile('sgd', 'mse')."
+        hint = ". Keras takes arguments, not a config object: compile('sgd', 'mse')."
     elif inspect.isclass(value) and issubclass(value, Optimizer):
-        hint = f" Write an instance: {KERAS.place(value)}()."
-    raise ArgumentError(f"Could not interpret optimizer identifier: {shown(value)}.{hint}")
+        hint = f". Write an instance: {KERAS.place(value)}()."
+    raise ArgumentError(f"Could not interpret optimizer identifier: {shown(value)}{hint}")
 
 
 def loss_of(value, y_true=(), y_pred=()):

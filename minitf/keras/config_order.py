@@ -22,7 +22,8 @@ _FIRST = {
     "ELU": "name alpha trainable dtype",
     "Embedding": f"{_BASE} input_dim output_dim embeddings_initializer embeddings_regularizer "
                  "activity_regularizer",
-    **{f"MaxPooling{rank}D": f"{_BASE} pool_size padding" for rank in (1, 2, 3)},
+    **{f"{kind}Pooling{rank}D": f"{_BASE} pool_size padding"
+       for kind in ("Max", "Average") for rank in (1, 2, 3)},
     "Conv3DTranspose": f"{_BASE} filters kernel_size strides padding output_padding",
     **{name: f"{_BASE} depth_multiplier" for name in (
         "DepthwiseConv1D", "DepthwiseConv2D", "SeparableConv1D", "SeparableConv2D")},
@@ -58,8 +59,14 @@ def in_order(get_config):
     @wraps(method)
     def ordered(self):
         config = method(self)
-        if config.get("activity_regularizer") is None or "dtype" not in config:
+        if "activity_regularizer" not in config or "dtype" not in config:
             return config
+        if config["activity_regularizer"] is None:  # of classes that name it among their own
+            last = config.pop("activity_regularizer")
+            keys = list(config)
+            places = [index for index, key in enumerate(keys) if key.endswith("_regularizer")]
+            keys.insert((places or [len(keys)])[-1] + 1, "activity_regularizer")
+            return {key: config.get(key, last) for key in keys}
         early = ("name", "trainable", "dtype", "activity_regularizer")
         return {**{key: config[key] for key in early}, **config}
 

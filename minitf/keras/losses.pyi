@@ -7,11 +7,6 @@ from minitf.keras.loss import KerasHinge
 from minitf.keras.loss import KerasSquaredHinge
 from minitf.keras.parts import Loss as Loss
 
-def BCE(y_true, y_pred, from_logits=False, label_smoothing=0.0, axis=-1) -> Any:
-    """mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits.
-
-    Returns one value a sample.
-    """
 
 class BinaryCrossentropy(Loss):
     """mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits.
@@ -247,11 +242,6 @@ class Huber(Loss):
         dtype: Any = None,
     ) -> None:
         ...
-def KLD(y_true, y_pred) -> Any:
-    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
-
-    Returns one value a sample.
-    """
 
 class KLDivergence(Loss):
     """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
@@ -284,26 +274,6 @@ class LogCosh(Loss):
         dtype: Any = None,
     ) -> None:
         ...
-def MAE(y_true, y_pred) -> Any:
-    """mean(|y_true - y_pred|)
-
-    Returns one value a sample.
-    """
-def MAPE(y_true, y_pred) -> Any:
-    """100 * mean(|y_true - y_pred| / |y_true|)
-
-    Returns one value a sample.
-    """
-def MSE(y_true, y_pred) -> Any:
-    """mean((y_true - y_pred)²)
-
-    Returns one value a sample.
-    """
-def MSLE(y_true, y_pred) -> Any:
-    """mean((log(1 + y_true) - log(1 + y_pred))²), negative values as if they were 0.
-
-    Returns one value a sample.
-    """
 
 class MeanAbsoluteError(Loss):
     """mean(|y_true - y_pred|)
@@ -547,17 +517,7 @@ def kl_divergence(y_true, y_pred) -> Any:
 
     Returns one value a sample.
     """
-def kld(y_true, y_pred) -> Any:
-    """sum(y_true * log(y_true / y_pred)) over the last axis, for probabilities.
-
-    Returns one value a sample.
-    """
 def log_cosh(y_true, y_pred) -> Any:
-    """mean(log(cosh(y_pred - y_true))), computed so that it stays finite.
-
-    Returns one value a sample.
-    """
-def logcosh(y_true, y_pred) -> Any:
     """mean(log(cosh(y_pred - y_true))), computed so that it stays finite.
 
     Returns one value a sample.

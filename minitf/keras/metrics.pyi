@@ -6,6 +6,7 @@ from typing import Any, Literal, TypedDict
 from minitf.keras.confusion_metrics import _BestUnder
 from minitf.keras.confusion_metrics import _ConditionCount
 from minitf.keras.confusion_metrics import _Share
+from minitf.keras.metric import KerasBinaryAccuracy
 from minitf.keras.metric import Metric as Metric
 from minitf.keras.metric import _OfValues
 from minitf.keras.overlap_metrics import _Overlap
@@ -56,13 +57,8 @@ class Accuracy(Metric):
     """
     def __init__(self, name: Any = "accuracy", dtype: Any = None) -> None:
         ...
-def BCE(y_true, y_pred, from_logits=False, label_smoothing=0.0) -> Any:
-    """Mean over the samples of mean(-(t log p + (1 - t) log(1 - p))), from probabilities p or from logits.
 
-    Returns one value a sample.
-    """
-
-class BinaryAccuracy(Metric):
+class BinaryAccuracy(KerasBinaryAccuracy):
     """How often (y_pred > threshold) equals y_true.
 
     Options:
@@ -302,26 +298,6 @@ class LogCoshError(Metric):
     """
     def __init__(self, name: Any = "logcosh", dtype: Any = None) -> None:
         ...
-def MAE(y_true, y_pred) -> Any:
-    """Mean over the samples of mean(|y_true - y_pred|)
-
-    Returns one value a sample.
-    """
-def MAPE(y_true, y_pred) -> Any:
-    """Mean over the samples of 100 * mean(|y_true - y_pred| / |y_true|)
-
-    Returns one value a sample.
-    """
-def MSE(y_true, y_pred) -> Any:
-    """Mean over the samples of mean((y_true - y_pred)²)
-
-    Returns one value a sample.
-    """
-def MSLE(y_true, y_pred) -> Any:
-    """Mean over the samples of mean((log(1 + y_true) - log(1 + y_pred))²), negative values as if they were 0.
-
-    Returns one value a sample.
-    """
 
 class Mean(_OfValues):
     """Mean of the values that it was given.

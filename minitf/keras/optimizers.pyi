@@ -170,6 +170,8 @@ class Optimizer:
         """One step for pairs (gradient, variable)."""
     def build(self, variables) -> Any:
         """Make what is remembered of each variable, before the first step."""
+    def check_same_number(self, variables) -> Any:
+        """Refuse a run on more or fewer variables than the first run had."""
     def clipped(self, gradients) -> Any:
         """Gradients within the limits, the first of the three that is set (as in Keras)."""
     def config(self, cls=None) -> Any:

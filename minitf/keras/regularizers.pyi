@@ -40,5 +40,4 @@ def serialize(thing) -> Any:
 def get(identifier) -> Any:
     """What an identifier stands for: a name of a function gives the function."""
 l1 = L1
-l1l2 = L1L2
 l2 = L2

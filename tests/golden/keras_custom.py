@@ -1,7 +1,7 @@
 """Record what programs with learners' own classes return: keras_custom.json."""
 
 import numpy as np
-from keras_custom_programs import PROGRAMS
+from keras_scores_programs import PROGRAMS
 from keras_fixture import write_topic
 from keras_replay import encode
 

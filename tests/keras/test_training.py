@@ -5,7 +5,7 @@ import warnings
 import numpy as np
 import pytest
 from keras_agreement import HISTORIES, difference, recorded, said, same_error
-from keras_custom_programs import PROGRAMS
+from keras_scores_programs import PROGRAMS
 from keras_replay import encode, play
 
 from minitf import keras

@@ -1,6 +1,7 @@
 """Convolutions as Keras reads their arguments: tuples, groups, causal padding, its errors."""
 
 from minitf.dialect import KERAS
+from minitf.keras.config_order import in_order
 from minitf.keras.layer import Layer, variant
 from minitf.layers import convolutional, separable, sliding
 from minitf.layers.base import InputSpec
@@ -95,6 +96,7 @@ class Window(sliding.Sliding):
                 dilations="[" + " ".join(map(str, self.dilation_rate)) + "]")
         return result
 
+    @in_order
     def get_config(self):
         """The arguments as a dict, from which `from_config` makes the layer again."""
         return {**super().get_config(),

@@ -2,6 +2,7 @@
 
 from minitf.core import ops
 from minitf.dialect import KERAS
+from minitf.keras.config_order import in_order
 from minitf.keras.layer import Layer, variant
 from minitf.layers import embeddings
 
@@ -39,6 +40,7 @@ class Embedding(embeddings.Embedding, Layer):
         y = ops.gather(self.embeddings, ops.where(outside, 0, places))
         return ops.where(ops.expand_dims(outside, axis=-1), float("nan"), y)
 
+    @in_order
     def get_config(self):
         """The options as a dict, from which `from_config` makes the layer again."""
         config = super().get_config()

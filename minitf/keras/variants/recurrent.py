@@ -5,6 +5,7 @@ import inspect
 from minitf.core import ops
 from minitf.dialect import KERAS, keras_snake
 from minitf.errors import ArgumentError, shown
+from minitf.keras.config_order import in_order
 from minitf.keras.conversion import unwrap
 from minitf.keras.layer import Layer, _calls, _takes_training, variant
 from minitf.keras.structure import Place, leaves, mapped, take_apart
@@ -313,6 +314,7 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
 
     reset_states = reset_state
 
+    @in_order
     def get_config(self):
         """The options as a dict, from which `from_config` makes the layer again."""
         config = super().get_config()
