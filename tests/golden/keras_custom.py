@@ -1,9 +1,9 @@
 """Record what programs with learners' own classes return: keras_custom.json."""
 
 import numpy as np
-from keras_scores_programs import PROGRAMS
 from keras_fixture import write_topic
 from keras_replay import encode
+from keras_scores_programs import PROGRAMS
 
 
 def results(keras):

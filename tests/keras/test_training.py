@@ -5,8 +5,8 @@ import warnings
 import numpy as np
 import pytest
 from keras_agreement import HISTORIES, difference, recorded, said, same_error
-from keras_scores_programs import PROGRAMS
 from keras_replay import encode, play
+from keras_scores_programs import PROGRAMS
 
 from minitf import keras
 
