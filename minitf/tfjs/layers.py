@@ -113,9 +113,10 @@ class Layer(MaskMethods, LayerWeights, LayerInformation, base.Layer):
             if self.declares_shape:
                 self.compare_with_declared(x, result)
         else:
-            if any(core.dtype in ("complex64", "string") for core in cores):
-                raise UsageError(f"A layer computes with real numbers; {self.name} got a "
-                                 f"{cores[0].dtype} tensor.")
+            for value in values:
+                if isinstance(value, Tensor) and value.dtype in ("complex64", "string"):
+                    raise UsageError(f"A layer computes with real numbers; {self.name} got a "
+                                     f"{value.dtype} tensor.")
             training = bool(kwargs.pop("training", False))
             taken = {key: kwargs[key] for key in _arguments_of(type(self)) if key in kwargs}
             taken["mask"] = mask_array(kwargs.get("mask"))

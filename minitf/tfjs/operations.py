@@ -185,9 +185,11 @@ def _float_only(x):
     return x
 
 
-@operation("x")
+@operation("x: complex")
 def euclideanNorm(x, axis=None, keepDims=False):
     """√(sum of squares) along axes."""
+    if x.dtype == "complex64":
+        return norm.__wrapped__(x, "euclidean", axis, keepDims)
     axes = tuple(axes_of(axis, len(x.shape)))
     return ops.sqrt(ops.sum(ops.square(as_float(x)), axis=axes, keepdims=bool(keepDims)))
 

@@ -60,15 +60,16 @@ def _only_half(given):
 
 def _rows_of(x):
     """[count, length] of the rows along the last axis."""
-    length = x.shape[-1] if x.shape else None
-    if not length:
-        size = x.array.size
-        given = "" if length is None else length
-        raise ArgumentError(
-            f"The new shape (NaN,{given}) has NaN elements and the old shape ({comma(x.shape)}) "
-            f"has {size} elements. The new shape and old shape must have the same number of "
-            "elements.")
-    return [x.array.size // length, length]
+    if not x.shape or not x.shape[-1]:
+        raise _without_rows(x.shape, x.array.size)
+    return [x.array.size // x.shape[-1], x.shape[-1]]
+
+
+def _without_rows(shape, size):
+    return ArgumentError(
+        f"The new shape (NaN,{comma(shape[-1:])}) has NaN elements and the old shape "
+        f"({comma(shape)}) has {size} elements. The new shape and old shape must have the same "
+        "number of elements.")
 
 
 def transformed(rows, inverse):
@@ -146,6 +147,8 @@ def rfft(input, fftLength=None):  # noqa: A002 (tfjs's name)
     rows = input.array.reshape(count, length)
     if fftLength is not None:
         length = int(fftLength)
+        if not length:
+            raise _without_rows([count, 0], 0)
         rows = rows[:, :length]
         rows = np.pad(rows, [(0, 0), (0, length - rows.shape[1])])
     half = length // 2 + 1

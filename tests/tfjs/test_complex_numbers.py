@@ -40,6 +40,7 @@ def test_a_layer_computes_with_real_numbers():
     for inputs in (tf.complex([[1, 2]], [[3, 4]]), tf.tensor([["a", "b"]])):
         with pytest.raises(UsageError, match="A layer computes with real numbers"):
             dense.apply(inputs)
+    assert dense.apply(tf.input({"shape": [2], "dtype": "string"})).shape == [None, 1]
 
 
 def test_transposing_what_was_reshaped_says_which_shape_tfjs_takes():

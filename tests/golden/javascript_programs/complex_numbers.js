@@ -90,6 +90,10 @@ v.assign(tf.complex([5, 6], [7, 8]));
 v.print();
 tf.mean(x).print();
 tf.norm(x).print();
+tf.norm(x, 1).print();
+tf.norm(x, Infinity).print();
+tf.euclideanNorm(tf.complex([3], [4])).print();
+tf.moments(x).variance.print();
 console.log(tf.util.bytesPerElement('complex64'),
     tf.util.toNestedArray([2, 2], [1, 2, 3, 4, 5, 6, 7, 8], true));
 
@@ -229,6 +233,14 @@ const tries = {
   'fft of a scalar': () => tf.fft(tf.complex(1, 2)),
   'rfft of complex': () => tf.rfft(c),
   'rfft of int32': () => tf.rfft(tf.tensor1d([1, 2], 'int32')),
+  'rfft of nothing': () => tf.rfft(tf.tensor1d([])),
+  'rfft of no number': () => tf.rfft(tf.tensor1d([1, 2]), 0),
+  'norm of a matrix': () => tf.norm(tf.complex([[3, 1]], [[4, 0]]), 'fro', [0, 1]),
+  disposed: () => {
+    const gone = tf.complex([1], [2]);
+    gone.dispose();
+    gone.abs();
+  },
   'irfft of float': () => tf.irfft(r),
   'irfft of longer float': () => tf.irfft(tf.tensor1d([1, 2, 3])),
   'concat with float': () => tf.concat([c, r]),
