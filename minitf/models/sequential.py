@@ -34,6 +34,8 @@ class Sequential(Model):
             self._extend_graph(layer)
         except BaseException:
             self.members.pop()
+            if not self.members:
+                self.forget_graph()
             raise
 
     def check_new_layer(self, layer):
@@ -53,7 +55,11 @@ class Sequential(Model):
                 return
         if isinstance(x, list):
             raise self.dialect.error("several_outputs")
+        self.check_added(layer)
         self._set_graph(self.inputs, x)
+
+    def check_added(self, layer):
+        """Refuse a layer by what it has made of the input."""
 
     def _start(self, layer):
         """The symbolic output of the first layer, or None when no input shape is known yet."""

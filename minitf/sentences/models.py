@@ -172,6 +172,11 @@ SENTENCES = {
         "layers, use the functional API.",
         "All layers in a Sequential model should have a single output tensor.",
     ),
+    "negative_size": (
+        ArgumentError,
+        "Negative dimension size caused by adding layer {layer} with input shape [{shape}]",
+        "",
+    ),
     "no_input_shape": (
         ArgumentError,
         "The first layer in a Sequential model must get an `inputShape` or `batchInputShape` "

@@ -82,6 +82,9 @@ class LayerWeights:
     def setWeights(self, weights=None):
         """Replace the weights by these tensors, in the order of `getWeights`."""
         mine = self.weights
+        if weights is None:
+            raise refused(f"{self.name}.setWeights takes a list of {len(mine)} tensors.",
+                          unread("length"))
         count = len(weights) if isinstance(weights, (list, tuple)) else None
         if count != len(mine):
             raise TFJS.error(

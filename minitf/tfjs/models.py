@@ -58,9 +58,8 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
         self.user_metadata = None
 
     def connect(self, inputs, outputs):
-        symbolic = [isinstance(t, SymbolicTensor) for t in (*as_list(inputs), *as_list(outputs))]
-        if not all(symbolic) and not is_strict():
-            raise ArgumentError("input layer has >1 nodes")
+        if not is_strict():
+            _check_symbolic(as_list(inputs), as_list(outputs))
         try:
             super().connect(inputs, outputs)
         except Disconnected as problem:
@@ -117,6 +116,10 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
         if not (args or kwargs):
             raise refused("compile needs {'optimizer': 'sgd', 'loss': 'meanSquaredError'}.",
                           unread("loss"))
+        if args and isinstance(args[0], str):
+            raise refused("compile takes one config object: write "
+                          "{'optimizer': 'sgd', 'loss': 'meanSquaredError'}.",
+                          f"Cannot create property 'loss' on string '{args[0]}'")
         arguments = CompileArguments.of(args, kwargs)
         optimizer, owned = compiling.optimizer_of(arguments.optimizer)
         chosen = compiling.losses_of(self, arguments.loss)
@@ -332,6 +335,16 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
 
     def __repr__(self):
         return f"{type(self).__name__} {{ name: {json(self.name)}, layers: {len(self.layers)} }}"
+
+
+def _check_symbolic(inputs, outputs):
+    """What tfjs stops at where a model's inputs or outputs are no symbolic tensors."""
+    if any(tensor is None for tensor in (*inputs, *outputs)):
+        raise UsageError(unread("sourceLayer"))
+    if not all(isinstance(tensor, SymbolicTensor) for tensor in inputs):
+        raise ArgumentError("input layer has >1 nodes")
+    if not all(isinstance(tensor, SymbolicTensor) for tensor in outputs):
+        raise UsageError(unread("name"))
 
 
 TFJS.mixins[graph.Model] = LayersModel

@@ -17,7 +17,7 @@ from minitf.tfjs import (
     variants,  # noqa: F401 (enters tfjs's own versions of layers)
     weight_rules,
 )
-from minitf.tfjs.habits import unread
+from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.models import LayersModel
 from minitf.tfjs.sequential import Sequential
 
@@ -140,6 +140,8 @@ def input(config=None, /, **options):  # noqa: A001 (tfjs's name)
 
     shape leaves the batch axis out, batchShape has it; also name, dtype.
     """
+    if config is None and not options:
+        raise refused(str(TFJS.error("input_without_shape")), unread("batchShape"))
     if config is None or isinstance(config, dict):
         options, config = {**(config or {}), **options}, None
         if isinstance(options.get("shape"), (int, float)) and not is_strict():
@@ -164,9 +166,12 @@ def made_options(config, options):
 def model(config=None, /, *more, **options):
     """A model from symbolic inputs to outputs: tf.model({'inputs': x, 'outputs': y})."""
     if more or (config is not None and not isinstance(config, dict)):
-        raise UsageError(
-            "tf.model takes one config object: write tf.model({'inputs': x, 'outputs': y}).")
+        raise refused(
+            "tf.model takes one config object: write tf.model({'inputs': x, 'outputs': y}).",
+            unread("sourceLayer"))
     given = {**(config or {}), **options}
+    if not (given or config is not None or is_strict()):
+        raise UsageError(unread("name"))
     if not is_strict() and (given.get("inputs") is None or given.get("outputs") is None):
         raise UsageError(unread("sourceLayer"))
     return LayersModel(*(() if config is None else (config,)), **options)

@@ -81,6 +81,15 @@ class Sequential(engine.Sequential, LayersModel):
             raise refused(better, self._unread_of(layer))
         super().check_new_layer(layer)
 
+    def check_added(self, layer):
+        if isinstance(layer, LayersModel) or not layer.nodes:
+            return
+        node = layer.nodes[0]  # as in tfjs the first use, whichever this one is
+        if any(size is not None and size < 0 for size in node.outputs[0].shape):
+            shape = node.inputs[0].shape if node.inputs else ()
+            raise TFJS.error("negative_size", layer=layer.name,
+                             shape=",".join("" if n is None else str(n) for n in shape))
+
     def _unread_of(self, value):
         """What tfjs comes to grief on when it adds something that is no layer."""
         is_nothing = value is None

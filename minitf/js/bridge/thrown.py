@@ -42,7 +42,8 @@ _MODULES_OF_FILES = ("fs", "fs/promises", "path")
 # then those few for which tfjs takes another class.
 _NAMES = {
     "TypeError": (
-        "Cannot read properties of ", "Cannot set properties of ", " is not a function",
+        "Cannot read properties of ", "Cannot set properties of ", "Cannot create property ",
+        " is not a function",
         " is not iterable", " is not a constructor", "Class constructor ",
         "Cannot convert undefined or null to object",
         "Unsupported data type ", " does not support masking, but was passed an inputMask",
