@@ -272,7 +272,7 @@ class Registry:
         if isinstance(value, Configurable):
             if value.dialect is not dialect:
                 raise other_face(value, dialect)
-            return value
+            return dialect.taken(value, self.kind)
         if callable(value):
             return dialect.adapt(value, self.kind)
         raise dialect.unusable(value, self.kind) or self.unknown(value, dialect)

@@ -126,6 +126,10 @@ class Dialect:
     def check_one_hot(self, classes):
         """Refuse numbers of classes that no one-hot row can be made of."""
 
+    def taken(self, thing, kind):
+        """A thing of the kit given for one of a kind: itself, unless it cannot be that."""
+        return thing
+
     def warns_of_loss(self):
         """Whether a run says that its loss is no number any more: Keras's progress line does."""
         return False

@@ -57,6 +57,11 @@ class Tfjs(Dialect):
     def adapt(self, function, kind):
         raise self.unusable(function, kind)
 
+    def taken(self, thing, kind):
+        if thing.namespace == "layers" and kind != "layer":
+            raise self.unusable({"name": thing.name}, kind)  # Keras takes a layer as activation
+        return thing
+
     def unusable(self, value, kind):
         what = "undefined" if callable(value) else json(
             vars(value) if hasattr(value, "__dict__") else value)
