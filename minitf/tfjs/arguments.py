@@ -18,9 +18,11 @@ from minitf.core.tensor import Tensor as CoreTensor
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
 from minitf.tfjs.given_values import array_of, infer_dtype, infer_shape, is_tensor_like, texts_of
+from minitf.tfjs.habits import unread
 from minitf.tfjs.kernels import without_complex
 from minitf.tfjs.keywords import check_keywords, parameters_of
 from minitf.tfjs.tensor import Tensor, comma, dtype_named, wrap
+from minitf.wording import text as in_words
 
 OPERATIONS = {}  # the name in tf.* -> the function
 CHAINED = {}  # the name of a tensor's method -> the function, the tensor first
@@ -178,6 +180,9 @@ def to_core(value, argument, function, dtype="numeric"):
 def to_cores(values, argument, function, dtype="numeric", item="{argument}[{i}]"):
     """The core tensors of a list of tensors or tensor-like values."""
     if not isinstance(values, (list, tuple)):
+        if function == "concat" and not is_strict():  # it counts them before it looks at them
+            raise UsageError(unread("length")) if values is None else ArgumentError(
+                "Pass at least one tensor to concat")
         raise UsageError(
             f"Argument {argument} passed to {function} must be a `Tensor[]` or `TensorLike[]`"
         )
@@ -268,10 +273,11 @@ def upcast(a, b):
 
 def filled_in(shape, size):
     """The shape with a -1 replaced by what `size` elements leave for it."""
-    if isinstance(shape, (int, float)):
-        shape = [shape]
     if not isinstance(shape, (list, tuple, np.ndarray)):
-        raise UsageError("reshape takes a list of sizes, such as [2, -1]")
+        if is_strict():
+            raise UsageError(f"reshape takes a list of sizes, such as [2, -1], but got {shape}.")
+        raise UsageError(unread("length")) if shape is None else ArgumentError(
+            f"Size({size}) must match the product of shape {in_words(shape)}")
     shape = list(shape)
     unknown = [i for i, n in enumerate(shape) if n == -1]
     for i, n in enumerate(shape):

@@ -8,6 +8,7 @@ from minitf.tfjs.arguments import operation
 from minitf.tfjs.elementwise import flat, of_complex
 from minitf.tfjs.given_values import convert
 from minitf.tfjs.tensor import dtype_named
+from minitf.wording import text as in_words
 
 
 def _loses(dtype, new):
@@ -25,7 +26,7 @@ def cast(x, dtype):
     if dtype == "string":
         raise ArgumentError("Only strings can be casted to strings")
     if dtype not in ("float32", "int32", "bool", "complex64"):
-        raise ArgumentError(f"Failed to cast to unknown dtype {dtype}")
+        raise ArgumentError(f"Failed to cast to unknown dtype {in_words(dtype)}")
     if dtype == x.dtype:
         return _same(x)
     if dtype == "complex64":

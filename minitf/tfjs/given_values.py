@@ -8,6 +8,7 @@ import numpy as np
 from minitf.core.tensor import BOOL, FLOAT32, INT32
 from minitf.errors import ArgumentError, UsageError, shown
 from minitf.strictness import is_strict
+from minitf.tfjs.habits import refused, unread
 from minitf.tfjs.tensor import Tensor, comma
 
 _NUMBER_BY_DIGITS = re.compile(r"[+-]?(\d+\.?\d*([eE][+-]?\d+)?|\.\d+([eE][+-]?\d+)?|Infinity)")
@@ -23,7 +24,9 @@ def is_tensor_like(value):
 def checked_shape(shape):
     """The shape as a list of sizes, or tfjs's error."""
     if isinstance(shape, (int, float)) or shape is None or isinstance(shape, (str, dict)):
-        raise UsageError(f"a shape is a list of sizes, such as [2, 3], but got {shown(shape)}")
+        raise refused(
+            f"a shape is a list of sizes, such as [2, 3], but got {shown(shape)}.",
+            unread("forEach") if shape is None else "shape.forEach is not a function")
     sizes = list(shape)
     for size in sizes:
         if isinstance(size, bool) or not isinstance(size, (int, np.integer)) or size < 0:

@@ -41,7 +41,7 @@ def _loss(first, second):
             given = {key: value for key, value in given.items() if value is not None}
             if labels.shape != predictions.shape:
                 raise ArgumentError(
-                    f"Error in {name}: Shapes {comma(labels.shape)} and "
+                    f"Error in {name}:  Shapes {comma(labels.shape)} and "
                     f"{comma(predictions.shape)} must match")
             if weights is not None:
                 weights = to_core(weights, "weights", name)

@@ -14,6 +14,7 @@ from types import ModuleType
 from minitf.core.tensor import TEXT, Holder
 from minitf.errors import UsageError, shown
 from minitf.strictness import is_strict
+from minitf.tfjs.habits import refused
 
 
 class _Counts:
@@ -209,7 +210,8 @@ def keep(result):
     from minitf.tfjs.tensor import Tensor
 
     if not isinstance(result, Tensor):
-        raise UsageError(f"tf.keep takes a tensor, but got {shown(result)}")
+        raise refused(f"tf.keep takes a tensor, but got {shown(result)}.",
+                      "Cannot set properties of undefined (setting 'kept')")
     result.kept = True
     return result
 

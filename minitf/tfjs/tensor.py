@@ -14,7 +14,7 @@ from minitf.core.tensor import Variable as CoreVariable
 from minitf.errors import ArgumentError, StateError, UsageError, shown
 from minitf.strictness import is_strict
 from minitf.tfjs import memory
-from minitf.tfjs.habits import missing_attribute
+from minitf.tfjs.habits import missing_attribute, refused, unread
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.reading import Readable
 from minitf.tfjs.refusals import refuse_operators
@@ -151,10 +151,11 @@ class Variable(Tensor):
         """Take over the values of a tensor of the same dtype and shape."""
         self.throwIfDisposed()
         if not isinstance(newValue, Tensor):
-            raise UsageError(
+            raise refused(
                 f"variable.assign takes a tensor, but got {shown(newValue)}; "
-                "write v.assign(tf.tensor(values))"
-            )
+                "write v.assign(tf.tensor(values)).",
+                unread("dtype") if newValue is None else "dtype of the new value (undefined) and "
+                f"previous value ({self.dtype}) must match")
         new = unwrap(newValue)
         if newValue.dtype != self.dtype:
             raise ArgumentError(
@@ -234,10 +235,10 @@ def variable(initialValue, trainable=True, name=None, dtype=None):
     `name` must be new; without one the variable is called by a number, as in tfjs.
     """
     if not isinstance(initialValue, Tensor):
-        raise UsageError(
+        raise refused(
             f"tf.variable takes a tensor, but got {shown(initialValue)}; "
-            "write tf.variable(tf.tensor(values))"
-        )
+            "write tf.variable(tf.tensor(values)).",
+            unread("shape" if initialValue is None else "slice"))
     source = unwrap(initialValue)
     name = name or str(_next_variable_id())
     if any(name == known.name for known in all_variables.values()):
@@ -265,7 +266,7 @@ def dtype_named(dtype):
 
 def comma(shape):
     """A shape as JavaScript prints an array inside a text: 2,3"""
-    return ",".join(str(size) for size in shape)
+    return ",".join("" if size is None else str(size) for size in shape)
 
 
 def wrap(core, shares=None):

@@ -14,7 +14,7 @@ from minitf.strictness import is_strict
 from minitf.tfjs import memory
 from minitf.tfjs.arguments import TensorMap
 from minitf.tfjs.gradients import variableGrads
-from minitf.tfjs.habits import missing_attribute, spelled_otherwise
+from minitf.tfjs.habits import missing_attribute, refused, spelled_otherwise
 from minitf.tfjs.keywords import with_checked_keywords
 from minitf.tfjs.tensor import Variable, all_variables, unwrap, wrap
 from minitf.train import EPSILON, SGD, Adadelta, Adagrad, Adam, Adamax, Momentum, RMSProp
@@ -117,9 +117,10 @@ class Optimizer(EngineOptimizer):
         if isinstance(variableGradients, (list, tuple)):
             variableGradients = {one["name"]: one["tensor"] for one in variableGradients}
         if not isinstance(variableGradients, dict):
-            raise UsageError(
+            raise refused(
                 "applyGradients takes an object of gradients by variable name, as "
-                f"computeGradients(f).grads is, but got {shown(variableGradients, 60)}.")
+                f"computeGradients(f).grads is, but got {shown(variableGradients, 60)}.",
+                "Cannot convert undefined or null to object")
         known = {core.name: core for core in all_variables.values()}
         missing = [name for name in variableGradients if name not in known]
         if missing:

@@ -144,7 +144,7 @@ class Bridge:
 
     def _called(self, function, given, nothing=values.UNDEFINED):
         self._forget()
-        result = function(*given[: reachable.arguments_taken(function)])
+        result = function(*reachable.taken_by(function, given))
         if getattr(function, "__name__", "") == "getConfig":
             result = values.config(result)
         return self._answer(nothing if result is None else result)

@@ -147,12 +147,14 @@ def _attributes(cls):
                 inspect.getattr_static(cls, option.tfjs_name or camel(field), None), property)}
 
 
-def arguments_taken(function):
-    """How many arguments a function takes; what JavaScript gives beyond them goes unheard."""
+def taken_by(function, given):
+    """The arguments for a function as JavaScript hands them over: what is given beyond those it
+    takes goes unheard, and those that are missing are undefined."""
     try:
-        return _counted(function)
+        least, most = _counted(function)
     except TypeError:  # not hashable
-        return _counted.__wrapped__(function)
+        least, most = _counted.__wrapped__(function)
+    return [*given[:most], *[None] * (least - len(given))]
 
 
 @cache
@@ -160,7 +162,7 @@ def _counted(function):
     try:
         parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):
-        return 1000
-    if any(p.kind is p.VAR_POSITIONAL for p in parameters):
-        return 1000
-    return sum(p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) for p in parameters)
+        return 0, 1000
+    places = [p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    takes_any = any(p.kind is p.VAR_POSITIONAL for p in parameters)
+    return sum(p.default is p.empty for p in places), 1000 if takes_any else len(places)

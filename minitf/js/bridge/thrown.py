@@ -43,6 +43,7 @@ _MODULES_OF_FILES = ("fs", "fs/promises", "path")
 _NAMES = {
     "TypeError": (
         "Cannot read properties of ", "Cannot set properties of ", "Cannot create property ",
+        "Cannot convert undefined or null to object",
         " is not a function",
         " is not iterable", " is not a constructor", "Class constructor ",
         "Cannot convert undefined or null to object",
