@@ -348,4 +348,19 @@ module.exports = [
   "const e = {}; e.on('x', () => { e.y.z })",
   'const m = {fit: async (o) => o.callbacks.onEpochEnd(1)}; await m.fit({callbacks: ' +
     '{onEpochEnd: (e, logs) => console.log(logs.loss)}})',
+  // a function that is given to what is no function
+  'const list = [1]; list.forEahc(x => x.print())', 'const list = [1]; list.mpa(x => x.a(1), 2)',
+  'const tf = {}; const c = (x) => x; tf.rgad(x => c(x))', 'const f = 5; f(async x => x.y())',
+  'const list = [1]; list.forEahc(function(x) { x.print(); })', 'const t = {}; t.tidy(() => t.a())',
+  'const list = [1]; list.map(x => x).fitler(x => x.y())', 'let f; f(t => { t.print(); })',
+  'const list = [1]; list.forEach(x => x.print())', 'const t = {}; t.on(1, t => t.b(), 2)',
+  'const list = [1]; list.forEahc(\n  x => x.print(),\n)', 'new Nope(x => x.y())',
+  'const o = {}; o.map(({a}) => a.b())', 'const o = {}; o.map((x = y()) => x.z())',
+  // what a call gives is taken apart
+  'const t = {}; const [a] = t.b(1)', 'const t = {}; let a; [a] = t.b(1)',
+  'const t = {}; const [[a]] = t.b()', 'const t = {}; const [a] = t["b"]()',
+  'const t = {}; const [a] = await t.b()', 'const t = {}; const {a} = t.b()',
+  'const t = {}; let a = 5; [a.b] = t.z()', 'const t = {}; const [a] = t?.b()',
+  // a class that is not there
+  'const t = {}; ({}) instanceof t.Layer', 'const t = {a: {}}; ({}) instanceof t.a.Layer',
 ];

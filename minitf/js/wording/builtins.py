@@ -228,7 +228,7 @@ class Facts(dict):
     def _what(self) -> str:
         right = self.node.child_by_field_name("right") if self.node is not None else None
         right = known(right, self.site.root)
-        things = ("object", "array", "new_expression", "regex", "member_expression", "identifier")
+        things = ("object", "array", "new_expression", "regex", "identifier")
         return "callable" if right is not None and right.type in things else "an object"
 
     def _target(self) -> str:

@@ -24,7 +24,8 @@ class Site:
         self.root = root
         self.offset = offset
         node = root.descendant_for_byte_range(offset, offset) or root
-        while node.parent is not None and node.type not in FUNCTIONS:
+        while node.parent is not None and (
+                node.type not in FUNCTIONS or node.start_byte == offset and _is_plain(node)):
             node = node.parent
         self.scope = node
 
@@ -61,6 +62,15 @@ class Site:
               deep: bool = False) -> Node | None:  # fmt: skip
         """The first of these for which `when` holds."""
         return next((node for node in self.following(*types, deep=deep) if when(node)), None)
+
+
+def _is_plain(function: Node) -> bool:
+    """Whether a function takes its arguments as they are: nothing in it can fail at its start.
+
+    What failed there is then the call that it was made for: `list.forEahc(x => x.print())`.
+    """
+    given = function.child_by_field_name("parameters")
+    return given is None or all(child.type == "identifier" for child in given.named_children)
 
 
 def inner(node: Node | None) -> Node | None:
