@@ -78,7 +78,7 @@ class Thrown:
             return {"name": error.name, "message": error.message, "id": self.count,
                     "number": self.numbers.get(error),
                     "reworded": error.message != error.first_message}
-        message = str(error) or type(error).__name__
+        message = _in_javascript(str(error) or type(error).__name__)
         if isinstance(error, MinitfError):
             name = "Error" if "(tfjs" in message else next(
                 (name for name, texts in _NAMES.items() if any(one in message for one in texts)),
@@ -147,6 +147,24 @@ class Thrown:
             if any(words in str(error) for words in ("tfjs writes", "minitf has no ")):
                 return str(error)
         return nearest(name, names_of(type(thing))).strip()
+
+
+# What Python says of None where JavaScript would speak of undefined.
+_OF_NONE = (
+    (re.compile(r"'NoneType' object has no attribute '(\w+)'"),
+     r"Cannot read properties of undefined (reading '\1')"),
+    (re.compile(r"'NoneType' object is not (iterable|subscriptable)|Value after \* must be an "
+                r"iterable, not NoneType|object of type 'NoneType' has no len\(\)"),
+     "undefined is not iterable"),
+    (re.compile(r"'NoneType'|(?<!')\bNone\b(?! of)"), "undefined"),
+)
+
+
+def _in_javascript(message):
+    """A message of Python's with JavaScript's word for what nobody gave."""
+    for pattern, words in _OF_NONE if "None" in message else ():
+        message = pattern.sub(words, message)
+    return message
 
 
 def no_module(name):

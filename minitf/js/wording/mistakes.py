@@ -134,14 +134,15 @@ def _for_await(site: Site) -> Node | None:
 
 
 def _is_iterated(call: Node) -> bool:
-    parent = call.parent
+    parent, callee = call.parent, call.child_by_field_name("function")
+    if any(child.type == "optional_chain" for child in callee.children):
+        return False
     if parent.type == "for_in_statement":
         is_right = parent.child_by_field_name("right") == call
         return is_right and text(parent.child_by_field_name("operator")) == "of"
     taken = parent.child_by_field_name("name") or parent.child_by_field_name("left")
     if parent.type in ("variable_declarator", "assignment_expression"):
-        return taken.type == "array_pattern" and not any(
-            child.type == "optional_chain" for child in call.child_by_field_name("function").children)
+        return taken.type == "array_pattern"
     return parent.type == "spread_element" and parent.parent.type == "array"
 
 
