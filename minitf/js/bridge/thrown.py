@@ -149,20 +149,21 @@ class Thrown:
         return nearest(name, names_of(type(thing))).strip()
 
 
-# What Python says of None where JavaScript would speak of undefined.
+# What Python says of None and of no number, and what JavaScript would.
 _OF_NONE = (
     (re.compile(r"'NoneType' object has no attribute '(\w+)'"),
      r"Cannot read properties of undefined (reading '\1')"),
     (re.compile(r"'NoneType' object is not (iterable|subscriptable)|Value after \* must be an "
                 r"iterable, not NoneType|object of type 'NoneType' has no len\(\)"),
      "undefined is not iterable"),
+    (re.compile(r"\bnan\b"), "NaN"),
     (re.compile(r"'NoneType'|(?<!')\bNone\b(?! of)"), "undefined"),
 )
 
 
 def _in_javascript(message):
     """A message of Python's with JavaScript's word for what nobody gave."""
-    for pattern, words in _OF_NONE if "None" in message else ():
+    for pattern, words in _OF_NONE:
         message = pattern.sub(words, message)
     return message
 

@@ -16,6 +16,8 @@ import math
 
 import numpy as np
 
+from minitf.strictness import is_strict
+
 _TYPED = {
     "f4": "Float32Array", "i4": "Int32Array", "u1": "Uint8Array", "f8": "Float64Array",
     "i1": "Int8Array", "i2": "Int16Array", "u2": "Uint16Array", "u4": "Uint32Array",
@@ -112,7 +114,9 @@ def _typed(array, encode):
 def decoded(value, decode):
     """A value of JavaScript's JSON; `decode(tag, inside)` does what is not plain data."""
     if isinstance(value, list):
-        return [decoded(one, decode) if isinstance(one, (dict, list)) else one for one in value]
+        nothing = math.nan if _GAP in value and _holds_numbers(value) else None
+        return [nothing if one == _GAP else decoded(one, decode)
+                if isinstance(one, (dict, list)) else one for one in value]
     if not isinstance(value, dict):
         return value
     ((tag, inside),) = value.items()
@@ -136,6 +140,16 @@ def decoded(value, decode):
         case "m":
             return {decoded(key, decode): decoded(one, decode) for key, one in inside}
     return decode(tag, inside)
+
+
+_GAP = {"u": 1}
+
+
+def _holds_numbers(items):
+    """Whether undefined is no number in these: it is among numbers, and nobody minds."""
+    return not is_strict() and all(
+        one is None or isinstance(one, (int, float)) or isinstance(one, dict) and set(one) <= {"u", "n"}
+        for one in items)
 
 
 def arguments(text, decode):

@@ -87,3 +87,17 @@ console.log(whole.values, flags.values);
 const grid = tf.buffer([2, 2], 'float32', [1, 2, 3, 4]);
 grid.values.reverse();
 console.log(grid.toTensor().arraySync());
+//// undefined_among_numbers
+const rows = [{x: 1, y: 2}, {x: 3}, {x: null, y: NaN}];
+tf.tensor1d(rows.map((row) => row.y)).print();
+tf.tensor2d(rows.map((row) => [row.x, row.y])).print();
+tf.tensor1d([undefined, undefined]).print();
+tf.tensor1d([undefined, 7], 'int32').print();
+tf.tensor1d([true, undefined]).print();
+tf.tensor(Array.from({length: 40}, (_, i) => i === 3 ? undefined : i)).sum().print();
+const model = tf.sequential({layers: [tf.layers.dense({units: 1, inputShape: [1]})]});
+model.compile({optimizer: 'sgd', loss: 'meanSquaredError'});
+const xs = tf.tensor2d(rows.map((row) => [row.x]));
+const ys = tf.tensor2d(rows.map((row) => [row.label]));
+const {history} = await model.fit(xs, ys, {epochs: 2, verbose: 0});
+console.log(history.loss);
