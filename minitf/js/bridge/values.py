@@ -148,8 +148,8 @@ _GAP = {"u": 1}
 def _holds_numbers(items):
     """Whether undefined is no number in these: it is among numbers, and nobody minds."""
     return not is_strict() and all(
-        one is None or isinstance(one, (int, float)) or isinstance(one, dict) and set(one) <= {"u", "n"}
-        for one in items)
+        one is None or isinstance(one, (int, float)) or one == _GAP
+        or isinstance(one, dict) and "n" in one for one in items)
 
 
 def arguments(text, decode):
