@@ -266,7 +266,13 @@ def dtype_named(dtype):
 
 def comma(shape):
     """A shape as JavaScript prints an array inside a text: 2,3"""
-    return ",".join("" if size is None else str(size) for size in shape)
+    return ",".join(map(_joined, shape))
+
+
+def _joined(item):
+    if isinstance(item, (list, tuple)):
+        return comma(item)
+    return "" if item is None else "[object Object]" if isinstance(item, dict) else str(item)
 
 
 def wrap(core, shares=None):
