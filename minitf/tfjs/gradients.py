@@ -10,7 +10,7 @@ from minitf.core.tensor import Variable as CoreVariable
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import is_strict
 from minitf.tfjs.arguments import TensorMap, to_core
-from minitf.tfjs.memory import is_promise, run_in_scope
+from minitf.tfjs.memory import is_promise, run_in_scope, say_of_promise
 from minitf.tfjs.tensor import Tensor, all_variables, comma, unwrap, wrap
 
 _UNCONNECTED = (
@@ -251,8 +251,10 @@ def _gradients(f, sources, dy=None, form="", answer="", all_needed=True):
         raise ArgumentError(f"dy must have 'float32' dtype, but has '{dy.dtype}'")
     y, tape = record(lambda: run_in_scope(f))
     if not isinstance(y, Tensor):
-        hint = " (it returned a Promise: f cannot be async)"
-        hint = hint if is_promise(y) and is_strict() else ""
+        hint = ""
+        if is_promise(y):
+            hint = " (it returned a Promise: f cannot be async)" if is_strict() else ""
+            say_of_promise()
         getattr(y, "close", lambda: None)()  # else Python warns of a coroutine never awaited
         raise UsageError(f"The result y returned by f() must be a tensor.{hint}")
     if dy is not None and dy.shape != y.shape:

@@ -191,9 +191,15 @@ def is_promise(value):
     return inspect.isawaitable(value) or callable(getattr(value, "then", None))
 
 
-def _refuse_promise(result):
+def say_of_promise():
+    """What tfjs logs of a promise that comes out of a tidy; strict minitf raises instead."""
     if not is_strict():
         print("Cannot return a Promise inside of tidy.", file=sys.stderr)
+
+
+def _refuse_promise(result):
+    if not is_strict():
+        say_of_promise()
         return
     if inspect.iscoroutine(result):
         result.close()  # else Python warns that it was never awaited
