@@ -339,8 +339,8 @@ class LayersModel(DatasetTraining, ModelSteps, GraphMethods, Topology, graph.Mod
 
 def _check_symbolic(inputs, outputs):
     """What tfjs stops at where a model's inputs or outputs are no symbolic tensors."""
-    if any(tensor is None for tensor in (*inputs, *outputs)):
-        raise UsageError(unread("sourceLayer"))
+    if any(one is None or isinstance(one, float) and one != one for one in (*inputs, *outputs)):
+        raise UsageError(unread("sourceLayer"))  # of undefined, which in a list is NaN here
     if not all(isinstance(tensor, SymbolicTensor) for tensor in inputs):
         raise ArgumentError("input layer has >1 nodes")
     if not all(isinstance(tensor, SymbolicTensor) for tensor in outputs):
