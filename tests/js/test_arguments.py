@@ -41,3 +41,13 @@ def test_no_word_of_pythons_is_in_the_error(call):
 def test_what_is_given_beyond_them_goes_unheard():
     program = "tf.scalar(1, 'int32', 5, 6).dataSync()"
     assert list(asyncio.run(js.run(program)).value) == [1]
+
+
+def test_undefined_in_a_shape_is_nothing_in_the_text():
+    assert message("tf.zeros([2, undefined])") == (
+        "Error: Tensor must have a shape comprised of positive integers but got shape [2,].")
+
+
+def test_strict_minitf_refuses_undefined_among_numbers():
+    with pytest.raises(js.JavaScriptError, match="should be a number, but is undefined"):
+        asyncio.run(js.run("tf.tensor1d([1, undefined])"))

@@ -114,7 +114,7 @@ def _typed(array, encode):
 def decoded(value, decode):
     """A value of JavaScript's JSON; `decode(tag, inside)` does what is not plain data."""
     if isinstance(value, list):
-        nothing = math.nan if _GAP in value and _holds_numbers(value) else None
+        nothing = _Gap("nan") if _GAP in value and _holds_numbers(value) else None
         return [nothing if one == _GAP else decoded(one, decode)
                 if isinstance(one, (dict, list)) else one for one in value]
     if not isinstance(value, dict):
@@ -140,6 +140,15 @@ def decoded(value, decode):
         case "m":
             return {decoded(key, decode): decoded(one, decode) for key, one in inside}
     return decode(tag, inside)
+
+
+class _Gap(float):
+    """undefined among numbers: NaN, but in the text of an array nothing, as JavaScript has it."""
+
+    def __str__(self):
+        return ""
+
+    __repr__ = __str__
 
 
 _GAP = {"u": 1}
