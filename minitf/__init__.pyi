@@ -728,6 +728,9 @@ class Tensor:
     def dataSync(self) -> Any:
         """The values as a flat NumPy array of its own (bool as uint8, like a Uint8Array).
 
+        On webgl tfjs gives a copy, too; on cpu the tensor's memory: what is written there changes
+        the tensor.
+
         As in tfjs a tensor that was cast without loss gives what it was cast from: after
         `toFloat()` of whole numbers these are int32 still. Of complex64 the real and the
         imaginary part of each number in turn; texts as a list.
