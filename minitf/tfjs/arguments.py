@@ -164,6 +164,8 @@ def to_core(value, argument, function, dtype="numeric"):
         _check_dtype(dtype, core.dtype, argument, function)
         return core
     if not is_tensor_like(value):
+        if dtype == "string":  # tfjs asks for the dtype first, and takes nothing for a number
+            _check_dtype(dtype, "float32", argument, function)
         raise UsageError(
             f"Argument '{argument}' passed to '{function}' must be a Tensor or TensorLike, "
             f"but got '{_type_name(value)}'{_hint(value)}"

@@ -2,7 +2,7 @@
 
 import re
 
-from minitf.errors import ArgumentError
+from minitf.errors import ArgumentError, UsageError
 
 # JavaScript's white space, which is more than ASCII's; \d, \w and \b are of ASCII alone.
 _SPACES = r" \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -29,6 +29,8 @@ _REASONS = {
 
 def replacer(pattern, rewrite, everywhere):
     """A function of a text: the text with the matches replaced as String.replace does."""
+    if not isinstance(pattern, str) or not isinstance(rewrite, str):
+        raise UsageError("staticRegexReplace takes pattern and rewrite as texts: '(a+)b', '$1'.")
     try:
         compiled = re.compile(_in_python(pattern), re.ASCII)
     except (re.error, OverflowError) as error:

@@ -52,7 +52,8 @@ def _only(name, dtype, sentence, stop=""):
 def _only_half(given):
     """What irfft takes: it reads the parts of longer rows before it asks for the dtype."""
     if not isinstance(given, Tensor):
-        raise refused("tf.irfft takes a complex64 tensor.", unread("length"))
+        raise refused("tf.irfft takes a complex64 tensor.",
+                      unread("shape" if given is None else "length"))
     if given.dtype != "complex64" and (given.shape or [0])[-1] > 2:
         raise refused("tf.irfft takes a complex64 tensor.", unread("real"))
     _only("irfft", "complex64", "The dtype for tf.spectral.ifft() must be complex64", ".")(given)
@@ -147,6 +148,8 @@ def rfft(input, fftLength=None):  # noqa: A002 (tfjs's name)
     rows = input.array.reshape(count, length)
     if fftLength is not None:
         length = int(fftLength)
+        if length < 0:
+            raise ArgumentError(f"tf.rfft: fftLength must be above 0, but got {length}")
         if not length:
             raise _without_rows([count, 0], 0)
         rows = rows[:, :length]

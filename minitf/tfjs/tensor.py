@@ -245,8 +245,10 @@ def variable(initialValue, trainable=True, name=None, dtype=None):
         raise ArgumentError(f"Variable with name {name} was already registered")
     array, shares = source.array, initialValue
     if dtype is not None and dtype != initialValue.dtype:
+        from minitf.tfjs.arguments import to_core
         from minitf.tfjs.conversions import cast
 
+        to_core(initialValue, "x", "cast", "complex")
         array, shares = cast.__wrapped__(source, dtype).array, None
     return Variable.around(CoreVariable(array, name=name, trainable=trainable), shares)
 

@@ -249,14 +249,18 @@ def encodeString(s, encoding="utf-8"):
     """The bytes of a text, as an array of uint8."""
     if encoding not in (None, "utf-8", "utf8"):
         raise ArgumentError(f"Node built-in encoder only supports utf-8, but got {encoding}")
-    return np.frombuffer(texts.encoded(s), np.uint8).copy()
+    return np.frombuffer(texts.encoded(s if isinstance(s, str) else text(s)), np.uint8).copy()
 
 
 def decodeString(bytes, encoding="utf-8"):  # noqa: A002 (tfjs's name)
     """The text of its bytes."""
     if isinstance(bytes, np.ndarray):
         bytes = bytes.tobytes()  # noqa: A001
-    return bytes.decode({None: "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding), "replace")
+    named = {None: "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding)
+    try:
+        return bytes.decode(named, "replace")
+    except LookupError:
+        raise ArgumentError(f'The "{encoding}" encoding is not supported') from None
 
 
 def bytesFromStringArray(arr):

@@ -54,7 +54,7 @@ _NAMES = {
     ),
     "SyntaxError": ("Invalid regular expression: ",),
     "RangeError": ("` requires bufferSize to be specified", "Can't create a ring buffer",
-                   "Can't create ring buffer"),
+                   "Can't create ring buffer", '" encoding is not supported'),
 }
 
 

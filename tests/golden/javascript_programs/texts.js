@@ -29,6 +29,11 @@ const bytes = tf.util.encodeString('hé');
 console.log(bytes, tf.util.decodeString(bytes));
 console.log(tf.util.decodeString(new Uint8Array([104, 0, 105, 0]), 'utf-16'));
 console.log(tf.util.bytesFromStringArray([bytes, bytes]), tf.util.isString('a'));
+try {
+  tf.util.decodeString(bytes, 'utf-99');
+} catch (error) {
+  console.log(`${error.name}: ${error.message}`);
+}
 tf.scalar(new Uint8Array([104, 105]), 'string').print();
 tf.tensor([new Uint8Array([104, 105]), new Uint8Array([255, 105])], [2], 'string').print();
 tf.tensor([new Uint8Array([104, 105])]).print();
@@ -141,6 +146,8 @@ const tries = {
   meshgrid: () => tf.meshgrid(s, s), 'concat numbers': () => tf.concat([s, f]),
   shape: () => tf.tensor(['a', 'b'], [3]), 'float bytes': () =>
     tf.scalar(new Float32Array([104, 105]), 'string'),
+  'variable of float': () => tf.variable(s, true, 'float', 'float32'),
+  'variable of texts': () => tf.variable(f, true, 'texts', 'string'),
   bytesPerElement: () => tf.util.bytesPerElement('string'),
   complex: () => tf.complex('a', 'b'), mean: () => s.mean(), max: () => s.max(),
   sparseToDense: () => tf.sparseToDense([0, 2], ['a', 'b'], [4]),
@@ -170,7 +177,8 @@ for (const [texts, delimiter, skipEmpty] of [
       tf.tensor(texts, [texts.length], 'string'), delimiter, skipEmpty);
   console.log(indices.arraySync(), values.arraySync(), shape.arraySync(), indices.shape);
 }
-for (const run of [() => tf.string.stringSplit([['a']], ' '),
+for (const run of [() => tf.string.stringSplit(['a b']), () => tf.string.stringSplit(),
+  () => tf.string.stringSplit('a b', ' '), () => tf.string.stringSplit([['a']], ' '),
   () => tf.string.stringSplit(['a'], [' ']), () => tf.string.stringSplit([1], ' ')]) {
   try {
     run();
