@@ -12,7 +12,7 @@ from minitf.keras.model_configs import ModelConfig, SequentialConfig, clone_mode
 from minitf.keras.naming import unknown
 from minitf.keras.operation import Operation
 from minitf.keras.scope import inside
-from minitf.keras.structure import put_together, take_apart
+from minitf.keras.structure import leaves, put_together, take_apart
 from minitf.keras.symbolic import KerasTensor
 from minitf.keras.training import Trainer
 from minitf.layers.base import unique
@@ -52,14 +52,28 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
         """The options of a graph, a dict of tensors as the list of its values."""
         given = KERAS.read(graph.Model, (), given)
         for what in ("inputs", "outputs"):
+            _check_symbolic(given.get(what), what)
+        self._check_connected(given)
+        for what in ("inputs", "outputs"):
             value = given.get(what)
-            _check_symbolic(value, what)
             if what == "outputs" and isinstance(value, (tuple, dict)):
                 self.output_form = take_apart(value, [])
             if isinstance(value, dict):
                 setattr(self, f"{what[:-1]}_keys", list(value))
                 given[what] = list(value.values())
         return given
+
+    @staticmethod
+    def _check_connected(given):
+        """An output that is an input has to be one of the model's own."""
+        starts = [id(one.node) for one in leaves(given.get("inputs"))
+                  if isinstance(one, SymbolicTensor)]
+        outputs = given.get("outputs")
+        for index, one in enumerate(leaves(outputs)):
+            if isinstance(one, SymbolicTensor) and not one.node.inputs and (
+                    id(one.node) not in starts):
+                path = index if isinstance(outputs, (list, tuple)) else ""
+                raise ArgumentError(f"Output with path `{path}` is not connected to `inputs`")
 
     def configure(self, given):
         if "outputs" in given:
@@ -115,6 +129,12 @@ class Model(Trainer, Arrangement, ModelConfig, graph.Model, Layer):
         """Make the weights for an input of this shape."""
         if input_shape is not None and _calls(type(self)) and not self.built:
             self(_zeros(input_shape))
+
+    def _build_for_form(self, form, tensors):
+        if _calls(type(self)) and type(self).build is Model.build:
+            self.built = True  # the call under way makes the weights
+        else:
+            super()._build_for_form(form, tensors)
 
     def ensure_built(self, shape):
         if _calls(type(self)) and type(self).build is Model.build:

@@ -23,7 +23,7 @@ class Operation(Layer):
     @property
     def shown_class_name(self):
         """What a summary calls it: Mean for keras.ops.mean."""
-        return "".join(part.capitalize() for part in self.function.__name__.split("_"))
+        return _class_name(self.function)
 
     def get_config(self):
         """Raise: only layers have a config."""
@@ -93,5 +93,11 @@ def call_symbolically(function, args, kwargs):
     return layer.invoke(found if len(found) > 1 else found[0])
 
 
+def _class_name(function):
+    """What Keras calls the operation of a function: Matmul, TrueDivide, Absolute for abs."""
+    name = {"abs": "absolute"}.get(function.__name__, function.__name__)
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
 def _name(function):
-    return KERAS.auto_name("".join(part.capitalize() for part in function.__name__.split("_")))
+    return KERAS.auto_name(_class_name(function))

@@ -34,10 +34,10 @@ class Operators:
         return self._combine("multiply", other, self)
 
     def __truediv__(self, other):
-        return self._combine("divide", self, other)
+        return self._combine("true_divide", self, other)
 
     def __rtruediv__(self, other):
-        return self._combine("divide", other, self)
+        return self._combine("true_divide", other, self)
 
     def __floordiv__(self, other):
         return self._combine("floor_divide", self, other)
