@@ -8,6 +8,7 @@ another branch's mask where it would change numbers; under `as_tfjs` it is as in
 
 from minitf.core.tensor import Tensor as CoreTensor
 from minitf.dialect import TFJS
+from minitf.errors import ArgumentError
 from minitf.layers.symbolic import as_list
 from minitf.strictness import is_strict
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
@@ -125,3 +126,11 @@ def _in_order_of_tfjs(model):
             order.append(step)
             done.update(step[2])
     return order
+
+
+def check_length(mask, steps):
+    """Refuse a mask of fewer steps than the sequence has: in tfjs it may be another input's."""
+    mask = mask[0] if isinstance(mask, list) else mask
+    if mask is not None and mask.shape[1] < steps:
+        raise ArgumentError(
+            "Argument 'x' passed to 'onesLike' must be a Tensor or TensorLike, but got 'null'")

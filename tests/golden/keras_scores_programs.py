@@ -221,3 +221,53 @@ def order_of_the_keys_of_configs(keras, np):
             layers.AveragePooling2D(2), layers.Conv1D(1, 1, activity_regularizer="l2"),
             layers.SeparableConv2D(1, 1), layers.ConvLSTM1D(1, 1)]
     return [list(one.get_config()) for one in made]
+
+
+@program
+def metrics_upon_the_kit_s(keras, np):
+    class Distance(keras.metrics.Mean):
+        def update_state(self, y_true, y_pred, sample_weight=None):
+            distance = keras.ops.abs(y_true - y_pred)
+            return super().update_state(distance, sample_weight=sample_weight)
+
+    class Half(keras.metrics.Sum):
+        def result(self):
+            return super().result() / 2
+
+    model = one_layer(keras)
+    model.compile("sgd", "mse", metrics=[Distance(name="distance")])
+    half = Half()
+    half.update_state([1.0, 2.0])
+    return [trained(np, model), np.array(half.result()), half.name, Distance().name]
+
+
+@program
+def models_of_several_inputs_called_directly(keras, np):
+    class Two(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.shared, self.head = ones(keras, 2), ones(keras)
+
+        def call(self, x):
+            return self.head(self.shared(x["one"]) + self.shared(x["two"]))
+
+    x, y = data(np)
+    model, given = Two(), {"one": x, "two": 2 * x}
+    first = np.array(model(given))
+    model.compile("sgd", "mse")
+    return [first, model.fit(given, y, epochs=2, shuffle=False, verbose=0).history,
+            [weight.path for weight in model.weights]]
+
+
+@program
+def outputs_that_are_no_part_of_the_graph(keras, np):
+    a, b = keras.Input((2,)), keras.Input((2,))
+    return [raised(lambda: keras.Model(a, b)), raised(lambda: keras.Model(a, [ones(keras)(a), b])),
+            keras.Model([a, b], b).predict([np.ones((1, 2)), np.zeros((1, 2))], verbose=0)]
+
+
+@program
+def names_of_operations(keras, np):
+    x = keras.Input((3,))
+    y = 1 / (keras.ops.abs(x) + abs(x) / 2)
+    return [operation.name for operation in keras.Model(x, y).operations]

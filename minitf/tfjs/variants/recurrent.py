@@ -11,6 +11,7 @@ from minitf.tfjs.habits import unread
 from minitf.tfjs.layer_variables import InputList
 from minitf.tfjs.layers import Layer, variant
 from minitf.tfjs.limited_gradients import unstackable
+from minitf.tfjs.masks import check_length
 from minitf.tfjs.memory import Buffer, count_tensor, run_in_scope, uncount_tensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
@@ -292,6 +293,7 @@ class RNN(recurrent.RNN, RecurrentCalls, Layer):
 
     def forward(self, x, training, mask=None):
         sequence, *states = as_list(x)
+        check_length(mask, sequence.shape[1])
         return super().forward([unstackable(sequence, 1), *states], training, mask)
 
     is_learning = False

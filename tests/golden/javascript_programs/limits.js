@@ -101,3 +101,20 @@ await model.fit(tf.ones([4, 2]), ys, {classWeight: {1: 1}})
 const callbacks = tf.callbacks.earlyStopping({monitor: 'loss', minDelta: 9, verbose: 1});
 const history = await model.fit(tf.ones([4, 2]), ys, {epochs: 5, callbacks});
 console.log(history.epoch);
+//// masks_that_are_too_short
+// tfjs hands the mask of one input to the recurrent layer of another one.
+for (const steps of [2, 3, 4]) {
+  const sequence = tf.input({shape: [steps, 1]});
+  const words = tf.input({shape: [3]});
+  const embedded = tf.layers.embedding(
+      {inputDim: 4, outputDim: 1, maskZero: true, embeddingsInitializer: 'ones'}).apply(words);
+  const ones = {units: 1, kernelInitializer: 'ones', recurrentInitializer: 'ones'};
+  const outputs = [sequence, embedded].map((x) => tf.layers.simpleRNN(ones).apply(x));
+  const model = tf.model({inputs: [sequence, words], outputs});
+  try {
+    const results = model.predict([tf.ones([1, steps, 1]), tf.tensor2d([[1, 0, 2]])]);
+    console.log(steps, results.map((result) => result.dataSync()));
+  } catch (error) {
+    console.log(steps, error.message);
+  }
+}
