@@ -14,7 +14,7 @@ from tfjs_replay import difference
 
 from minitf import keras
 
-# Keras warns, in both libraries, of a model that loses its mask; real Keras's warnings are not read.
+# Both libraries warn of a model that loses its mask; real Keras's warnings are not read.
 pytestmark = pytest.mark.filterwarnings("ignore:Layer '.*' .* was passed an input with a mask")
 SEEDS = seeds(48)
 STACKS = seeds(16, start=500)  # models of images, sequences and words
