@@ -16,7 +16,7 @@ from minitf.tfjs.layers import Layer, variant
 @variant
 class InputLayer(core.InputLayer, Layer):
     __doc__ = core.InputLayer.__doc__
-    reads_first = "dtype"
+    reads_first, needs_config = "dtype", True
 
     def configure(self, given):
         if given.get("batch_input_shape") is not None and given.get("example_shape") is not None:

@@ -79,7 +79,7 @@ def _forgotten(layer, key, instead="Leave it out."):
 @variant
 class GRUCell(cells.GRUCell, RNNCell):
     __doc__ = cells.GRUCell.__doc__
-    mixes_dropped = True
+    mixes_dropped, reads_first = True, "resetAfter"
 
     def configure(self, given):
         if given.get("reset_after"):
@@ -183,6 +183,8 @@ class RecurrentCalls:
     cell_class = None
 
     def __init__(self, config=None, /, **options):
+        if config is None and not options:
+            return super().__init__()
         config = {**(config if isinstance(config, dict) else {}), **options}
         if self.cell_class is None and isinstance(config.get("cell"), dict):
             # A config has the cell's options too, beside those of the cell itself.
@@ -226,7 +228,7 @@ class RecurrentCalls:
 @variant
 class RNN(recurrent.RNN, RecurrentCalls, Layer):
     __doc__ = recurrent.RNN.__doc__
-    reads_first = "cell"
+    reads_first, needs_config = "cell", True
 
     def configure(self, given):
         if self.cell_class is None and given.get("cell") is None:

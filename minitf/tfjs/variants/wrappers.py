@@ -14,7 +14,7 @@ from minitf.tfjs.variants.recurrent import RecurrentCalls, nested
 class Wrapper(wrappers.Wrapper, Layer):
     """Base of layers around one other layer."""
 
-    reads_first = "layer"
+    reads_first, needs_config = "layer", True
     reads_of_layer = "getClassName"  # what tfjs reads first of the layer within
 
     def configure(self, given):

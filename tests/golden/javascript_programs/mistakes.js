@@ -383,3 +383,12 @@ const calls = {
   'tf.buffer([1]).get()': () => tf.buffer([1]).get(),
 };
 for (const [name, f] of Object.entries(calls)) await show(name, f);
+//// layers_without_a_config
+for (const [name, factory] of Object.entries(tf.layers)) {
+  if (!/^[a-z]/.test(name) || name === 'simpleRNN') continue;
+  try {
+    console.log(name, typeof factory());
+  } catch (e) {
+    console.log(`${name}: ${e.name}: ${e.message}`);
+  }
+}
