@@ -42,8 +42,8 @@ _MODULES_OF_FILES = ("fs", "fs/promises", "path")
 # then those few for which tfjs takes another class.
 _NAMES = {
     "TypeError": (
-        "Cannot read properties of ", "Cannot set properties of ", "Cannot create property ", "Cannot use 'in' operator ",
-        "Cannot convert undefined or null to object",
+        "Cannot read properties of ", "Cannot set properties of ", "Cannot create property ",
+        "Cannot use 'in' operator ", "Cannot convert undefined or null to object",
         " is not a function",
         " is not iterable", " is not a constructor", "Class constructor ",
         "Cannot convert undefined or null to object",
