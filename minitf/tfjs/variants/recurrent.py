@@ -7,12 +7,12 @@ from minitf.errors import UsageError
 from minitf.layers import cells, recurrent, stacked_cells
 from minitf.layers.symbolic import SymbolicTensor, as_list
 from minitf.strictness import is_strict
+from minitf.tfjs.cell_runners import runner_of
 from minitf.tfjs.habits import unread
-from minitf.tfjs.layer_variables import InputList
 from minitf.tfjs.layers import Layer, variant
 from minitf.tfjs.limited_gradients import unstackable
 from minitf.tfjs.masks import check_length
-from minitf.tfjs.memory import Buffer, count_tensor, run_in_scope, uncount_tensor
+from minitf.tfjs.memory import Buffer, count_tensor, uncount_tensor
 from minitf.tfjs.tensor import Tensor, unwrap, wrap
 
 # Options that tfjs leaves out of a config unless they were given.
@@ -116,65 +116,6 @@ class StackedRNNCells(stacked_cells.StackedRNNCells, RNNCell):
 def nested(thing):
     """A cell as a config holds it."""
     return {"className": thing.getClassName(), "config": thing.getConfig()}
-
-
-def runner_of(cell):
-    """What runs a cell of this face."""
-    return OwnCell(cell) if getattr(cell, "writes_call", True) else KitCell(cell)
-
-
-class KitCell:
-    """A cell of the kit inside a layer, which its weights are named after."""
-
-    def __init__(self, cell):
-        self.cell = cell
-
-    def __getattr__(self, name):
-        return getattr(self.cell, name)
-
-    def build_inside(self, scope, shape):
-        """Make the weights, named scope/kernel."""
-        self.cell.scope = scope
-        self.cell.ensure_built(tuple(shape))
-
-
-class OwnCell:
-    """A learner's cell: its `call` on tfjs tensors that live no longer than one step."""
-
-    output_index = 0
-
-    def __init__(self, cell):
-        self.cell = cell
-
-    @property
-    def sizes(self):
-        return as_list(self.cell.stateSize)
-
-    @property
-    def output_size(self):
-        return self.sizes[0]
-
-    def first_states(self, batch):
-        return [recurrent.ops.zero_state(batch, size) for size in self.sizes]
-
-    def begin(self):
-        """Nothing to begin."""
-
-    def is_fused(self, training):
-        return False
-
-    def build_inside(self, scope, shape):
-        """Make the weights, named scope/kernel."""
-        self.cell.scope = scope
-        self.cell.ensure_built(tuple(shape))
-
-    def step(self, x, states, training):
-        def run():
-            given = InputList(wrap(t) for t in (x, *states))
-            return [unwrap(t) for t in as_list(self.cell.call(given, {"training": training}))]
-
-        output, *after = run_in_scope(run)
-        return output, after
 
 
 class RecurrentCalls:
