@@ -25,7 +25,7 @@ def mismatch(values_shape, weights_shape):
     if len(weights_shape) < len(values_shape):
         hint = f". Write sample_weight with one weight for each step: shape {values_shape}."
     return ArgumentError("Incompatible shapes for broadcasting: "
-                      f"shapes=[{values_shape}, {weights_shape}]{hint}")
+                         f"shapes=[{values_shape}, {weights_shape}]{hint}")
 
 
 def sample_means(values, weights=None, reduce=np.mean):

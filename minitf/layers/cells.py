@@ -38,18 +38,11 @@ def first_shape(shape):
     return tuple(shape[0]) if shape and isinstance(shape[0], (list, tuple)) else tuple(shape)
 
 
-class Cell(Layer):
-    """Base of cells. Takes [x, *states], gives [output, *states]."""
+class Runner:
+    """What a recurrent layer asks of a cell: one of the kit's answers itself, and for a learner's
+    own cell its face has a runner. `sizes` are those of the states."""
 
-    factory = ""
-    takes_several = True
     output_index = 0  # which state is the output of the step before
-    masks_per_gate = False  # whether dropout draws a mask for each gate
-
-    @property
-    def sizes(self):
-        """The size of each state."""
-        return [self.units]
 
     @property
     def output_size(self):
@@ -69,6 +62,19 @@ class Cell(Layer):
     def step(self, x, states, training):
         """(output, states after the step)"""
         raise NotImplementedError
+
+
+class Cell(Runner, Layer):
+    """Base of cells. Takes [x, *states], gives [output, *states]."""
+
+    factory = ""
+    takes_several = True
+    masks_per_gate = False  # whether dropout draws a mask for each gate
+
+    @property
+    def sizes(self):
+        """The size of each state."""
+        return [self.units]
 
     def forward(self, x, training):
         if len(x) != 1 + len(self.sizes):

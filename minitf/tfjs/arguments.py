@@ -41,10 +41,10 @@ def operation(*tensors, chained=True, public=True, shares=None, called=None):
 
     `tensors` names the leading arguments that are tensors: "x" of real numbers, "x: float32" where
     tfjs takes only that dtype, "x: complex" where it takes complex numbers too, "x: text" where it
-    takes texts too, "x: any" for all dtypes, "tensors[]" for a list ("tensors{i}" where
-    tfjs calls its items tensors0, tensors1 …). `shares(result, first)` tells
-    whether the result has the same numbers in memory as the first argument, which `tf.memory()`
-    counts once. `called`: its name in what tfjs says of wrong tensors, where that is another.
+    takes texts too, "x: any" for all dtypes, "tensors[]" for a list ("tensors{i}" where tfjs calls
+    its items tensors0, tensors1 …). `shares(result, first)` tells whether the result has the same
+    numbers in memory as the first argument, which `tf.memory()` counts once. `called`: its name in
+    what tfjs says of wrong tensors, where that is another.
     """
     specs = [_spec(text) for text in tensors]
 

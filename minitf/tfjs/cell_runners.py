@@ -1,6 +1,6 @@
 """Run a cell inside a recurrent layer: one of the kit, or a learner's with its own `call`."""
 
-from minitf.layers import recurrent
+from minitf.layers.cells import Runner
 from minitf.layers.symbolic import as_list
 from minitf.tfjs.layer_variables import InputList
 from minitf.tfjs.memory import run_in_scope
@@ -27,10 +27,8 @@ class KitCell:
         self.cell.ensure_built(tuple(shape))
 
 
-class OwnCell:
+class OwnCell(Runner):
     """A learner's cell: its `call` on tfjs tensors that live no longer than one step."""
-
-    output_index = 0
 
     def __init__(self, cell):
         self.cell = cell
@@ -38,19 +36,6 @@ class OwnCell:
     @property
     def sizes(self):
         return as_list(self.cell.stateSize)
-
-    @property
-    def output_size(self):
-        return self.sizes[0]
-
-    def first_states(self, batch):
-        return [recurrent.ops.zero_state(batch, size) for size in self.sizes]
-
-    def begin(self):
-        """Nothing to begin."""
-
-    def is_fused(self, training):
-        return False
 
     def build_inside(self, scope, shape):
         """Make the weights, named scope/kernel."""

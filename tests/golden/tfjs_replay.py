@@ -54,6 +54,22 @@ def realise(value, tensors=()):
     return {key: realise(item, tensors) for key, item in value.items()}
 
 
+def number(value):
+    """A number from the JSON, which has no infinite ones and no NaN."""
+    return float(value.replace("Infinity", "inf")) if isinstance(value, str) else value
+
+
+def tensor_of(one):
+    """A tensor from {values, shape, dtype}; complex numbers are interleaved, as tfjs reads them."""
+    shape, dtype = one["shape"], one["dtype"]
+    if dtype == "string":
+        return tf.tensor(one["values"], shape, dtype)
+    values = np.array([number(value) for value in one["values"]], np.float64)
+    if dtype == "complex64":
+        return tf.complex(tf.tensor(values[::2], shape), tf.tensor(values[1::2], shape))
+    return tf.tensor(values != 0 if dtype == "bool" else values, shape, dtype)
+
+
 def plain(value):
     """What minitf returns, in the recorder's JSON: tensors as {shape, dtype, values}."""
     if isinstance(value, tf.Tensor):
@@ -166,5 +182,5 @@ def set_weights(model, weights):
     ])
 
 
-__all__ = ["build_model", "difference", "plain", "realise", "recorded",
-           "set_weights", "start_afresh", "weights_of"]
+__all__ = ["build_model", "difference", "look_up", "number", "plain", "realise", "recorded",
+           "set_weights", "start_afresh", "tensor_of", "weights_of"]

@@ -5,9 +5,8 @@ import asyncio
 
 import numpy as np
 import pytest
-from tfjs_replay import recorded
+from tfjs_replay import look_up, number, realise, recorded, tensor_of
 
-import minitf as tf
 from minitf.errors import ArgumentError, UsageError
 from minitf.strictness import as_tfjs
 from minitf.tfjs.tensor import Tensor
@@ -35,41 +34,12 @@ def ids(rows):
     return [row["id"] for row in rows]
 
 
-def number(value):
-    return float(value.replace("Infinity", "inf")) if isinstance(value, str) else value
-
-
-def tensor_of(one):
-    if one["dtype"] == "string":
-        return tf.tensor(one["values"], one["shape"], "string")
-    values = np.array([number(v) for v in one["values"]], np.float64)
-    if one["dtype"] == "complex64":
-        shape = one["shape"]
-        return tf.complex(tf.tensor(values[::2], shape), tf.tensor(values[1::2], shape))
-    return tf.tensor(values != 0 if one["dtype"] == "bool" else values, one["shape"], one["dtype"])
-
-
-def realised(value, tensors):
-    if isinstance(value, list):
-        return [realised(item, tensors) for item in value]
-    if isinstance(value, dict) and "t" in value:
-        return tensors[value["t"]]
-    if isinstance(value, dict) and "undefined" in value:
-        return None
-    if isinstance(value, dict):
-        return {key: realised(one, tensors) for key, one in value.items()}
-    return value
-
-
 def run(row):
     with as_tfjs():
-        args = realised(row["args"], [tensor_of(one) for one in row["inputs"]])
+        args = realise(row["args"], [tensor_of(one) for one in row["inputs"]])
         if "method" in row:
             return getattr(args[0], row["method"])(*args[1:])
-        function = tf
-        for name in row["fn"].split("."):
-            function = getattr(function, name)
-        result = function(*args)
+        result = look_up(row["fn"])(*args)
         return asyncio.run(awaited(result)) if row["fn"].endswith("Async") else result
 
 

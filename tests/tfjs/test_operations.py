@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tfjs_replay import number, tensor_of
 
 from minitf.errors import UsageError
 from minitf.facade import TABLE as NAMES
@@ -35,16 +36,6 @@ CASES = [row for row in RECORDED if row["id"] not in NOT_REPLAYED]
 FORWARD = [row for row in CASES if "error" not in row]
 WRONG = [row for row in CASES if "error" in row]
 WITH_GRADIENT = [row for row in FORWARD if "gradients" in row and row["id"] not in NO_GRADIENT]
-
-
-def number(value):
-    return float(value.replace("Infinity", "inf")) if isinstance(value, str) else value
-
-
-def tensor_of(recorded):
-    values = np.array([number(v) for v in recorded["values"]]).reshape(recorded["shape"])
-    dtype = recorded["dtype"]
-    return NAMES["tensor"](values != 0 if dtype == "bool" else values, None, dtype)
 
 
 def realised(value, tensors):

@@ -4,7 +4,7 @@ import asyncio
 
 import numpy as np
 import pytest
-from tfjs_replay import recorded
+from tfjs_replay import look_up, number, realise, recorded, tensor_of
 
 import minitf as tf
 from minitf.errors import UsageError
@@ -22,38 +22,14 @@ def ids(rows):
     return [row["id"] for row in rows]
 
 
-def number(value):
-    return float(value.replace("Infinity", "inf")) if isinstance(value, str) else value
-
-
-def tensor_of(one):
-    values = np.array([number(v) for v in one["values"]]).reshape(one["shape"])
-    return tf.tensor(values != 0 if one["dtype"] == "bool" else values, None, one["dtype"])
-
-
 def assert_close(values, expected):
     expected = np.array([number(v) for v in expected], np.float64)
     size = np.max(np.abs(expected[np.isfinite(expected)]), initial=0)
     np.testing.assert_allclose(values, expected, rtol=1e-5, atol=1e-6 * max(1, size))
 
 
-def realised(value, tensors):
-    if isinstance(value, list):
-        return [realised(item, tensors) for item in value]
-    if isinstance(value, dict) and "t" in value:
-        return tensors[value["t"]]
-    if isinstance(value, dict) and "undefined" in value:
-        return None
-    if isinstance(value, dict):
-        return {key: realised(one, tensors) for key, one in value.items()}
-    return value
-
-
 def run(row, tensors):
-    function = tf
-    for name in row["fn"].split("."):
-        function = getattr(function, name)
-    result = function(*realised(row["args"], tensors))
+    result = look_up(row["fn"])(*realise(row["args"], tensors))
     return asyncio.run(awaited(result)) if row["fn"].endswith("Async") else result
 
 

@@ -44,9 +44,7 @@ _NAMES = {
     "TypeError": (
         "Cannot read properties of ", "Cannot set properties of ", "Cannot create property ",
         "Cannot use 'in' operator ", "Cannot convert undefined or null to object",
-        " is not a function",
-        " is not iterable", " is not a constructor", "Class constructor ",
-        "Cannot convert undefined or null to object",
+        " is not a function", " is not iterable", " is not a constructor", "Class constructor ",
         "Unsupported data type ", " does not support masking, but was passed an inputMask",
         "Input layers to a LayersModel must be ", "Type of metrics argument not understood",
         "There are no layers in the model", "Sequential model cannot be built: ",

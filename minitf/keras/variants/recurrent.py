@@ -136,10 +136,8 @@ def _runner_of(cell):
     return cell if is_kit_s else OwnCell(cell)
 
 
-class OwnCell:
+class OwnCell(cells.Runner):
     """A learner's cell: called as Keras calls it, `cell(inputs, states)`."""
-
-    output_index = 0
 
     def __init__(self, cell):
         self.cell = cell
@@ -157,13 +155,7 @@ class OwnCell:
         start = getattr(self.cell, "get_initial_state", None)
         if start is not None:
             return [unwrap(state) for state in leaves(start(batch_size=batch))]
-        return [ops.zero_state(batch, size) for size in self.sizes]
-
-    def begin(self):
-        """Nothing to begin."""
-
-    def is_fused(self, training):
-        return False
+        return super().first_states(batch)
 
     def ensure_built(self, shape):
         if isinstance(self.cell, base.Layer):
