@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 import time
+import weakref
 
 import pytest
 
@@ -138,6 +139,31 @@ def test_an_interrupt_just_as_a_program_ends_is_raised_and_stops_nothing_more():
         with watching(session.watch):
             session.watch(signal.SIGINT, None)
     assert asyncio.run(session.run("let n = 0; while (n < 1e6) n++; n")).value == 1e6
+
+
+class Dying:
+    """What is interrupted as Python cleans it up."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def in_a_destructor():
+    Dying()
+
+
+def in_the_callback_of_a_weak_reference():
+    held = set()
+    weakref.finalize(held, signal.raise_signal, signal.SIGINT)
+
+
+@pytest.mark.parametrize("clean_up", [in_a_destructor, in_the_callback_of_a_weak_reference])
+def test_an_interrupt_while_python_cleans_up_is_not_lost(clean_up):
+    session = Session()
+    session.expose(cleanUp=clean_up)
+    with pytest.raises(KeyboardInterrupt):
+        asyncio.run(session.run("let n = 0; for (;;) { cleanUp(); n++; }"))
+    assert asyncio.run(session.run("n")).value <= 1  # the second call is not made
 
 
 def interrupt_after(seconds):
