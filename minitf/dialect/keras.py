@@ -98,14 +98,21 @@ class Keras(Dialect):
         return f"{base}_{count}" if count else base
 
     def metric_name(self, metric):
-        known = next((vars(cls)["keras_name_in_logs"] for cls in type(metric).__mro__
-                      if "keras_name_in_logs" in vars(cls)), None)
-        made = next((cls for cls in type(metric).__mro__ if self.is_ours(cls)), type(metric))
-        return known or keras_snake(made.__name__)
+        for cls in type(metric).__mro__:
+            if "keras_name_in_logs" in vars(cls):
+                return vars(cls)["keras_name_in_logs"]
+        return keras_snake(self._class_of_ours(metric).__name__)
+
+    def _class_of_ours(self, score):
+        """The kit's class that this is of, or that a learner's class extends."""
+        for cls in type(score).__mro__:
+            if self.is_ours(cls):
+                return cls
+        return type(score)
 
     def name_of_score(self, score, base):
         """The name in logs of a loss or metric that was given none; a learner's are counted."""
-        made = next(cls for cls in type(score).__mro__ if self.is_ours(cls))
+        made = self._class_of_ours(score)
         if made is base and made is not type(score):
             return self.auto_name(type(score).__name__)
         return self.metric_name(score)

@@ -78,8 +78,10 @@ class Metric(Configured, EngineMetric):
 
     def _kit_s(self, name):
         """The kit's own method, below what a learner's `update_state` or `result` stands for."""
-        found = (vars(cls).get(name) for cls in type(self).__mro__)
-        return next(one for one in found if one not in (None, *_BY_METHOD))
+        for cls in type(self).__mro__:
+            if vars(cls).get(name) not in (None, *_BY_METHOD):
+                return vars(cls)[name]
+        raise AttributeError(name)
 
     def update(self, y_true, y_pred, weights=None):
         values = self.per_sample(y_true, y_pred).array
